@@ -1,0 +1,1 @@
+//! The thin REST API, the server-rendered first page and the banshi command.

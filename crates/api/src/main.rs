@@ -1,0 +1,2 @@
+//! The command `banshi`.
+fn main() {}

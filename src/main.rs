@@ -1,0 +1,2 @@
+//! Starts the portal in a browser.
+fn main() {}
