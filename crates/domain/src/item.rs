@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Audience, Guide, ItemCode, ItemKind, provenance::Provenance};
+use crate::{Audience, Guide, ItemCode, ItemKind, Level, provenance::Provenance};
 
 /// A matter and the guide that holds wherever a region says nothing else.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +26,9 @@ pub struct Item {
     /// Whom it serves; empty when unpublished.
     #[serde(default)]
     pub audience: Vec<Audience>,
+    /// Levels at which organs exercise it, as the catalogue states (行使层级); says nothing of single regions.
+    #[serde(default)]
+    pub levels: Vec<Level>,
     /// Themes as published: 户籍证件.
     #[serde(default)]
     pub themes: Vec<String>,
