@@ -1,1 +1,3 @@
 //! What is published: import, lint, snapshot, scale generator.
+
+pub mod snapshot;
