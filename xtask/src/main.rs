@@ -1,2 +1,48 @@
-//! The two commands of the README.
-fn main() {}
+//! The two commands of the README, `cargo xtask serve` and `cargo xtask test`, and the benchmarks.
+
+mod args;
+mod node;
+mod places;
+mod serve;
+mod server;
+mod shell;
+mod site;
+mod stamp;
+
+use std::process::ExitCode;
+
+use args::Args;
+use places::Places;
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  serve    set up, build and serve the portal with the sample catalogue
+             --port N        default 8080
+             --listen ADDR   default 127.0.0.1:PORT
+             --scale full    the province's real scale instead of the sample (made once, takes a minute)
+             --once          set up and build, print the address, do not serve
+             --build-only    the same, without the catalogue
+  site     build only the site folder (target/site)
+";
+
+fn main() -> ExitCode {
+    let mut args = Args::new(std::env::args().skip(1));
+    let command = args.word().unwrap_or_default();
+    let result = Places::find().and_then(|places| match command.as_str() {
+        "serve" => serve::serve(&places, args),
+        "site" => args.end().and_then(|()| site::build(&places)).map(drop),
+        "" | "help" | "--help" | "-h" => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => anyhow::bail!("no command {other:?}\n\n{HELP}"),
+    });
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nxtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! The site folder: the portal as wasm, its glue, styles and page, named by content and compressed.
+
+mod files;
+mod page;
+mod style;
+mod tags;
+mod wasm;
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+use crate::places::Places;
+use crate::stamp::{Inputs, Stamp};
+use crate::{node, shell};
+
+/// Changes when the way of building changes, so that old sites are built again.
+const RECIPE: &str = "4";
+
+/// Builds `target/site` unless it is there already, and returns it.
+pub fn build(places: &Places) -> Result<PathBuf> {
+    let site = places.site();
+    let tools = node::install(places, node::SITE)?;
+    let raw = wasm::compile(places)?;
+    let inputs = Inputs::of(&[RECIPE])
+        .add(&raw)?
+        .add(&places.of("index.html"))?
+        .add(&places.of("style"))?
+        .add(&places.of("public"))?
+        .add(&places.of("xtask/npm/package-lock.json"))?
+        .add(&places.of("xtask/npm/compress.mjs"))?;
+    let stamp = Stamp::new(places, "site", inputs);
+    if stamp.is_fresh(&[&site.join("index.html")]) {
+        return Ok(site);
+    }
+    shell::timed("building the site folder", || {
+        // Built beside and renamed, so that a server never sees half a site.
+        let next = places.target.join("site.next");
+        shell::empty_dir(&next)?;
+        let work = places.target.join("site.work");
+        shell::empty_dir(&work)?;
+        let app = wasm::finish(&raw, &tools, &work, &next.join("pkg"))?;
+        let template = fs::read_to_string(places.of("index.html")).context("index.html")?;
+        let page = page::build(&template, &app, &places.root, &tools, &next)?;
+        fs::write(next.join("index.html"), page)?;
+        files::compress(&places.of("xtask/npm/compress.mjs"), &next)?;
+        if site.exists() {
+            fs::remove_dir_all(&site)?;
+        }
+        fs::rename(&next, &site)?;
+        fs::remove_dir_all(&work)?;
+        Ok(())
+    })?;
+    stamp.set()?;
+    Ok(site)
+}
