@@ -1,0 +1,95 @@
+//! The engine: built once from all items, then only read.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    Doc, Lexicon,
+    doc::{Folded, compact},
+    index::{Index, bigram, concept},
+    sound::Sounds,
+    text::GAP,
+};
+
+/// Everything that search knows of a catalogue.
+#[derive(Debug)]
+pub struct Engine {
+    pub(crate) lexicon: Lexicon,
+    pub(crate) docs: Vec<Folded>,
+    /// Names as they are shown, for suggestions.
+    pub(crate) shown: Vec<String>,
+    pub(crate) index: Index,
+    pub(crate) sounds: Sounds,
+    /// Whole names without gaps and their items, sorted.
+    pub(crate) whole_names: Vec<(Vec<char>, u32)>,
+    /// Items, the most asked-for first.
+    pub(crate) by_popularity: Vec<u32>,
+    /// The first item of the same name and department.
+    pub(crate) same: Vec<u32>,
+    /// The pairs of all words of a group, by the group's term.
+    pub(crate) group_pairs: Vec<(u32, Vec<u32>)>,
+}
+
+impl Engine {
+    /// Builds the engine; a document's position is its id.
+    pub fn build(docs: Vec<Doc>, lexicon: &Lexicon) -> Self {
+        let folded: Vec<Folded> = docs.iter().map(|doc| Folded::new(doc, lexicon)).collect();
+        let index = Index::build(&folded, lexicon);
+        let names: BTreeSet<Vec<char>> =
+            folded.iter().flat_map(Folded::names).flat_map(|name| words_of(name)).collect();
+        let mut whole_names: Vec<(Vec<char>, u32)> = Vec::new();
+        for (id, doc) in folded.iter().enumerate() {
+            whole_names.extend(doc.names().map(|name| (compact(name), id as u32)));
+        }
+        whole_names.sort_unstable();
+        whole_names.dedup();
+        let mut by_popularity: Vec<u32> = (0..folded.len() as u32).collect();
+        by_popularity.sort_by_key(|&id| (u16::MAX - folded[id as usize].popularity, id));
+        Self {
+            sounds: Sounds::build(&names, &said_words(lexicon, &index), lexicon),
+            group_pairs: group_pairs(lexicon, &index),
+            same: representatives(&folded),
+            shown: docs.into_iter().map(|doc| doc.name).collect(),
+            lexicon: lexicon.clone(),
+            docs: folded,
+            index,
+            whole_names,
+            by_popularity,
+        }
+    }
+
+    /// The item under which a near-duplicate stands: the first of the same name and department.
+    pub fn same(&self, doc: u32) -> u32 {
+        self.same.get(doc as usize).copied().unwrap_or(doc)
+    }
+}
+
+/// The pieces of a name between gaps.
+fn words_of(name: &[char]) -> impl Iterator<Item = Vec<char>> + '_ {
+    name.split(|&c| c == GAP).filter(|word| word.len() > 1).map(<[char]>::to_vec)
+}
+
+/// Words that people type by sound: whatever says something about a matter.
+fn said_words(lexicon: &Lexicon, index: &Index) -> BTreeSet<Vec<char>> {
+    let useful = lexicon.phrases.iter().filter(|(phrase, senses)| {
+        let in_use = senses.same.is_some_and(|group| index.term(concept(group)).is_some());
+        phrase.len() > 1 && (in_use || !senses.means.is_empty() || senses.actions != 0)
+    });
+    useful.map(|(phrase, _)| phrase.clone()).collect()
+}
+
+fn group_pairs(lexicon: &Lexicon, index: &Index) -> Vec<(u32, Vec<u32>)> {
+    let mut pairs: Vec<(u32, Vec<u32>)> = Vec::new();
+    for (number, group) in lexicon.groups.iter().enumerate() {
+        let Some(term) = index.term(concept(number as u32)) else { continue };
+        let all = group.iter().flat_map(|word| word.windows(2)).filter_map(|pair| bigram(pair[0], pair[1]));
+        pairs.push((term, all.filter_map(|key| index.term(key)).collect()));
+    }
+    pairs.sort_unstable();
+    pairs
+}
+
+fn representatives(docs: &[Folded]) -> Vec<u32> {
+    let mut first: BTreeMap<(Vec<char>, Vec<char>), u32> = BTreeMap::new();
+    let keys = docs.iter().map(|doc| (compact(&doc.name), compact(&doc.department)));
+    keys.enumerate().map(|(id, key)| *first.entry(key).or_insert(id as u32)).collect()
+}

@@ -1,0 +1,84 @@
+//! What the engine knows about words: data of data/lexicon, read and checked once.
+
+mod builtin;
+mod check;
+mod parse;
+mod shape;
+mod trie;
+
+use std::collections::BTreeMap;
+
+use domain::Audience;
+
+pub use check::LexiconProblem;
+pub(crate) use trie::Trie;
+
+use crate::text;
+
+/// What a phrase says. One phrase may say several things.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Senses {
+    /// Nothing about the matter.
+    pub drop: bool,
+    /// Another matter follows.
+    pub between: bool,
+    /// The same as the other words of this group.
+    pub same: Option<u32>,
+    /// These official words, likeliest first.
+    pub means: Vec<Vec<char>>,
+    /// Actions asked for, one bit each.
+    pub actions: u32,
+    /// Whom it is for.
+    pub audience: Option<Audience>,
+}
+
+/// What is to be done with a matter: 新办, 补办, 注销 …
+#[derive(Debug, Clone)]
+pub(crate) struct Action {
+    /// How names show it.
+    pub names: Vec<Vec<char>>,
+    /// Rank in thousandths when no action is asked for.
+    pub prior: u16,
+    /// Bits of the actions that often serve instead.
+    pub near: u32,
+}
+
+/// The words people use and what they mean.
+#[derive(Debug, Clone, Default)]
+pub struct Lexicon {
+    pub(crate) phrases: Vec<(Vec<char>, Senses)>,
+    pub(crate) trie: Trie,
+    pub(crate) edges: Vec<char>,
+    pub(crate) lookalike: BTreeMap<char, char>,
+    pub(crate) readings: Vec<(Vec<char>, Vec<String>)>,
+    pub(crate) groups: Vec<Vec<Vec<char>>>,
+    pub(crate) actions: Vec<Action>,
+}
+
+impl Lexicon {
+    /// Reads lexicon files, each a name and its TOML; every problem is returned, not only the first.
+    pub fn parse(files: &[(&str, &str)]) -> Result<Self, Vec<LexiconProblem>> {
+        parse::parse(files)
+    }
+
+    /// The lexicon of data/lexicon. A test proves that it parses.
+    pub fn builtin() -> Self {
+        Self::parse(builtin::FILES).unwrap_or_default()
+    }
+
+    /// Folds a text with the look-alike characters of the lexicon.
+    pub(crate) fn fold(&self, text: &str) -> Vec<char> {
+        text::fold_text(text, &|c| self.lookalike.get(&c).copied().unwrap_or(c))
+    }
+
+    /// The actions that a folded name shows, one bit each.
+    pub(crate) fn actions_of(&self, name: &[char]) -> u32 {
+        let mut bits = 0;
+        for (bit, action) in self.actions.iter().enumerate() {
+            if action.names.iter().any(|shown| name.windows(shown.len()).any(|at| at == shown.as_slice())) {
+                bits |= 1 << bit;
+            }
+        }
+        bits
+    }
+}

@@ -1,0 +1,188 @@
+//! Reads lexicon files into the form the engine uses.
+
+use std::collections::BTreeMap;
+
+use super::{
+    Action, Lexicon, LexiconProblem, Senses, Trie,
+    check::{self, Problems},
+    shape::{ActionShape, Shape},
+};
+use crate::text::{self, GAP};
+
+/// At most so many actions: they are bits.
+const MAX_ACTIONS: usize = 32;
+
+#[derive(Default)]
+struct Reader {
+    problems: Problems,
+    phrases: BTreeMap<Vec<char>, Senses>,
+    lexicon: Lexicon,
+    actions: Vec<(String, ActionShape)>,
+}
+
+pub(super) fn parse(files: &[(&str, &str)]) -> Result<Lexicon, Vec<LexiconProblem>> {
+    let mut reader = Reader::default();
+    let mut shapes = Vec::new();
+    for (name, content) in files {
+        reader.problems.file = (*name).into();
+        match toml::from_str::<Shape>(content) {
+            Ok(shape) => shapes.push((*name, shape)),
+            Err(error) => reader.problems.add("", &error.to_string()),
+        }
+    }
+    // Look-alikes first: every other entry is folded with them.
+    for (name, shape) in &shapes {
+        reader.problems.file = (*name).into();
+        check::origin(shape, &mut reader.problems);
+        reader.lookalikes(shape);
+    }
+    for (name, shape) in shapes {
+        reader.problems.file = name.into();
+        reader.file(shape);
+    }
+    reader.finish()
+}
+
+impl Reader {
+    fn lookalikes(&mut self, shape: &Shape) {
+        for (from, to) in &shape.lookalike {
+            let mut pair = (from.chars(), to.chars());
+            match (pair.0.next(), pair.0.next(), pair.1.next(), pair.1.next()) {
+                (Some(a), None, Some(b), None) if a != b && text::fold(b) == b => {
+                    if self.lexicon.lookalike.insert(a, b).is_some() {
+                        self.problems.add(from, "is a look-alike twice");
+                    }
+                }
+                _ => self.problems.add(from, "must be one character and stand for another, plain one"),
+            }
+        }
+    }
+
+    fn file(&mut self, shape: Shape) {
+        for said in &shape.drop {
+            if let Some(senses) = self.phrase(said) {
+                senses.drop = true;
+            }
+        }
+        for said in &shape.between {
+            if let Some(senses) = self.phrase(said) {
+                senses.between = true;
+            }
+        }
+        self.lexicon.edges.extend(shape.edges.chars());
+        for (word, reading) in &shape.readings {
+            let chars: Vec<char> = word.chars().collect();
+            let syllables: Vec<String> = reading.split(' ').map(str::to_owned).collect();
+            if chars.len() == syllables.len() {
+                self.lexicon.readings.push((chars, syllables));
+            } else {
+                self.problems.add(word, "needs one syllable a character");
+            }
+        }
+        for group in &shape.same {
+            self.group(group);
+        }
+        for (said, means) in &shape.means {
+            self.means(said, means);
+        }
+        for situation in &shape.situation {
+            for said in &situation.said {
+                self.means(said, &situation.means);
+            }
+        }
+        for audience in &shape.audience {
+            for said in &audience.said {
+                if let Some(senses) = self.phrase(said) {
+                    senses.audience = Some(audience.id);
+                }
+            }
+        }
+        let file = self.problems.file.clone();
+        self.actions.extend(shape.action.into_iter().map(|action| (file.clone(), action)));
+    }
+
+    /// The senses of a phrase, when the phrase has a shape that a folded query can have.
+    fn phrase(&mut self, said: &str) -> Option<&mut Senses> {
+        let chars = self.word(said)?;
+        Some(self.phrases.entry(chars).or_default())
+    }
+
+    fn word(&mut self, said: &str) -> Option<Vec<char>> {
+        let chars = self.lexicon.fold(said);
+        let as_written = said.chars().eq(chars.iter().copied());
+        if chars.is_empty() || chars.contains(&GAP) || !as_written {
+            self.problems.add(said, "is a dead shape: no folded query reads like this");
+            return None;
+        }
+        Some(chars)
+    }
+
+    fn group(&mut self, group: &[String]) {
+        let number = self.lexicon.groups.len() as u32;
+        let mut members = Vec::new();
+        for said in group {
+            let Some(chars) = self.word(said) else { continue };
+            let senses = self.phrases.entry(chars.clone()).or_default();
+            if senses.same.replace(number).is_some() {
+                self.problems.add(said, "is the same as other words twice");
+            }
+            members.push(chars);
+        }
+        if members.len() < 2 {
+            self.problems.add(&group.join(","), "is a group of fewer than two words");
+        }
+        self.lexicon.groups.push(members);
+    }
+
+    fn means(&mut self, said: &str, means: &[String]) {
+        let targets: Vec<Vec<char>> = means.iter().filter_map(|target| self.word(target)).collect();
+        let Some(senses) = self.phrase(said) else { return };
+        let twice = !senses.means.is_empty();
+        senses.means.extend(targets);
+        if twice {
+            self.problems.add(said, "is given a meaning twice");
+        }
+        if means.is_empty() {
+            self.problems.add(said, "is given no meaning");
+        }
+    }
+
+    fn finish(mut self) -> Result<Lexicon, Vec<LexiconProblem>> {
+        self.lexicon.actions = self.read_actions();
+        check::cycles(&self.phrases, &mut self.problems);
+        if !self.problems.found.is_empty() {
+            return Err(self.problems.found);
+        }
+        self.lexicon.phrases = self.phrases.into_iter().collect();
+        self.lexicon.trie = Trie::build(self.lexicon.phrases.iter().map(|(phrase, _)| phrase.as_slice()));
+        Ok(self.lexicon)
+    }
+
+    fn read_actions(&mut self) -> Vec<Action> {
+        let shapes = std::mem::take(&mut self.actions);
+        let ids: Vec<String> = shapes.iter().map(|(_, shape)| shape.id.clone()).collect();
+        if shapes.len() > MAX_ACTIONS {
+            self.problems.add("action", "there are more than 32 actions");
+            return Vec::new();
+        }
+        let mut actions = Vec::new();
+        for (bit, (file, shape)) in shapes.into_iter().enumerate() {
+            self.problems.file = file;
+            for said in &shape.said {
+                if let Some(senses) = self.phrase(said) {
+                    senses.actions |= 1 << bit;
+                }
+            }
+            let mut near = 0;
+            for id in &shape.near {
+                match ids.iter().position(|known| known == id) {
+                    Some(at) => near |= 1 << at,
+                    None => self.problems.add(id, "is no action"),
+                }
+            }
+            let names = shape.names.iter().filter_map(|name| self.word(name)).collect();
+            actions.push(Action { names, prior: shape.prior, near });
+        }
+        actions
+    }
+}

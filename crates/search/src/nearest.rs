@@ -1,0 +1,26 @@
+//! When nothing fits: the matters nearest to what was typed, never a dead end.
+
+use crate::{Engine, Hit, Query, index::unigram};
+
+impl Engine {
+    /// The `n` nearest items: by what was understood, then by single characters, then the most
+    /// asked-for. Empty only when no item is allowed.
+    pub fn nearest(&self, query: &Query, allowed: &dyn Fn(u32) -> bool, n: usize) -> Vec<Hit> {
+        let mut hits = if query.is_empty() { Vec::new() } else { self.rank(query, allowed) };
+        hits.truncate(n);
+        if hits.len() < n {
+            let mut sums = vec![0_u32; self.docs.len()];
+            for term in query.folded.iter().filter_map(|&c| unigram(c)).filter_map(|key| self.index.term(key)) {
+                for (doc, impact) in self.index.postings(term) {
+                    sums[doc as usize] += self.index.idf(term) * u32::from(impact) / 1024;
+                }
+            }
+            let mut rest: Vec<u32> = self.by_popularity.iter().copied().filter(|&doc| allowed(doc)).collect();
+            rest.retain(|&doc| !hits.iter().any(|hit| hit.doc == doc));
+            // Stable: among equals the most asked-for stays first.
+            rest.sort_by_key(|&doc| std::cmp::Reverse(sums[doc as usize]));
+            hits.extend(rest.into_iter().take(n - hits.len()).map(|doc| Hit { doc, score: 0 }));
+        }
+        hits
+    }
+}

@@ -1,0 +1,63 @@
+//! A query as it was understood.
+
+use domain::Audience;
+
+/// What a text asks for, bound to the engine that understood it.
+#[derive(Debug, Clone, Default)]
+pub struct Query {
+    /// The words that are searched for.
+    pub shown: String,
+    /// Words left out: question phrases, fillers.
+    pub dropped: Vec<String>,
+    /// Words read as other words: as typed, as read.
+    pub corrected: Vec<(String, String)>,
+    /// The matters asked for; more than one for 身份证和驾照.
+    pub(crate) parts: Vec<Part>,
+    /// Items whose whole name was typed.
+    pub(crate) exact: Vec<u32>,
+    /// The folded text, to look for something near when nothing fits.
+    pub(crate) folded: Vec<char>,
+}
+
+impl Query {
+    /// Whether nothing at all was typed: then the most asked-for matters come first.
+    pub fn is_empty(&self) -> bool {
+        self.folded.is_empty()
+    }
+}
+
+/// One matter asked for.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Part {
+    pub clauses: Vec<Clause>,
+    /// Actions asked for, one bit each.
+    pub actions: u32,
+    /// Actions that the words imply without asking.
+    pub implied: u32,
+    pub audience: Option<Audience>,
+    /// Terms whose presence in a name explains that name.
+    pub known: Vec<u32>,
+}
+
+/// One thing that a matter should be about.
+#[derive(Debug, Clone)]
+pub(crate) struct Clause {
+    /// What it counts, in 1/256 bits.
+    pub mass: u32,
+    /// Ways to be about it; the best one counts.
+    pub ways: Vec<Way>,
+}
+
+/// One way to be about something: words that should stand in the item.
+#[derive(Debug, Clone)]
+pub(crate) struct Way {
+    /// Terms and what each counts of `total`.
+    pub terms: Vec<(u32, u32)>,
+    pub total: u32,
+    /// How likely this way is meant, in 1/1024.
+    pub weight: u32,
+    /// Whether half of the words is much less than half of the sense.
+    pub whole: bool,
+    /// The words, to tell why an item is here.
+    pub words: Vec<char>,
+}

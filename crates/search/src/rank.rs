@@ -1,0 +1,149 @@
+//! Ranking: how well each item answers a query, in fixed-point figures.
+
+mod scratch;
+mod weigh;
+
+use crate::{
+    Engine, Query,
+    index::ONE,
+    query::{Part, Way},
+};
+use scratch::Scratch;
+
+/// An item that answers a query.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hit {
+    /// The item's position in what the engine was built from.
+    pub doc: u32,
+    /// How well it answers; only comparable within one query.
+    pub score: i64,
+}
+
+/// Hits below this share of the best are noise, in 1/1024.
+const NOISE: u64 = 200;
+/// The score of the best hit of each of several matters.
+const LEVEL: u64 = 1 << 20;
+
+impl Engine {
+    /// The items that answer a query, best first, ties by position. Which items are allowed changes
+    /// nothing about the others: a filter can only take away.
+    pub fn rank(&self, query: &Query, allowed: &dyn Fn(u32) -> bool) -> Vec<Hit> {
+        if query.is_empty() {
+            let all = self.by_popularity.iter().filter(|&&doc| allowed(doc));
+            return all.map(|&doc| Hit { doc, score: i64::from(self.docs[doc as usize].popularity) }).collect();
+        }
+        let ranked = scratch::with(|scratch| self.rank_all(query, scratch));
+        ranked.into_iter().map(unpack).filter(|hit| allowed(hit.doc)).collect()
+    }
+
+    /// All hits as score and position in one number, so that they sort fast.
+    fn rank_all(&self, query: &Query, scratch: &mut Scratch) -> Vec<u64> {
+        scratch.fit(self.docs.len(), self.index.terms());
+        let mut hits: Vec<u64> = Vec::new();
+        for part in &query.parts {
+            let from = hits.len();
+            self.rank_part(part, query, scratch, &mut hits);
+            let best = hits[from..].iter().map(|hit| hit >> 32).max().unwrap_or(0);
+            let kept = |hit: u64| (hit >> 32) * u64::from(ONE) >= best * NOISE;
+            let mut at = from;
+            for read in from..hits.len() {
+                if kept(hits[read]) {
+                    hits[at] = hits[read];
+                    at += 1;
+                }
+            }
+            hits.truncate(at);
+            if query.parts.len() > 1 && best > 0 {
+                // Several matters: the best of each stand side by side.
+                for hit in &mut hits[from..] {
+                    *hit = ((*hit >> 32) * LEVEL / best) << 32 | (*hit & 0xFFFF_FFFF);
+                }
+            }
+        }
+        hits.sort_unstable_by(|a, b| b.cmp(a));
+        if query.parts.len() > 1 {
+            keep_first(&mut hits, &mut scratch.seen);
+        }
+        hits
+    }
+
+    fn rank_part(&self, part: &Part, query: &Query, scratch: &mut Scratch, hits: &mut Vec<u64>) {
+        let mass: u32 = part.clauses.iter().map(|clause| clause.mass).sum();
+        for clause in &part.clauses {
+            for way in &clause.ways {
+                self.add_way(way, scratch);
+            }
+            for &doc in &scratch.in_clause {
+                let at = doc as usize;
+                let share = scratch.clause[at];
+                if scratch.total[at] == 0 {
+                    scratch.touched.push(doc);
+                }
+                scratch.total[at] += (clause.mass * share / ONE).max(1);
+                scratch.clause[at] = 0;
+            }
+            scratch.in_clause.clear();
+        }
+        scratch.know(&part.known);
+        let context = weigh::Context { part, mass: mass.max(1) };
+        for &doc in &scratch.touched {
+            let mut score = self.weigh(&context, doc, scratch.total[doc as usize], &scratch.known);
+            if query.exact.contains(&doc) {
+                score *= 2;
+            }
+            scratch.total[doc as usize] = 0;
+            hits.push(u64::from(score) << 32 | u64::from(u32::MAX - doc));
+        }
+        scratch.forget(&part.known);
+        scratch.touched.clear();
+    }
+
+    /// Adds the share of a way's words that each item has; the best way of a clause counts.
+    fn add_way(&self, way: &Way, scratch: &mut Scratch) {
+        let total = u64::from(way.total.max(1));
+        // One division for all items: `share` is then a multiplication.
+        let inverse = (u64::from(way.weight) << 20) / total;
+        for &(term, weight) in &way.terms {
+            for (doc, impact) in self.index.postings(term) {
+                let sum = &mut scratch.way[doc as usize];
+                if *sum == 0 {
+                    scratch.in_way.push(doc);
+                }
+                *sum += weight * u32::from(impact) / ONE;
+            }
+        }
+        for &doc in &scratch.in_way {
+            let share = ((u64::from(scratch.way[doc as usize]) * inverse) >> 20) as u32;
+            scratch.way[doc as usize] = 0;
+            let value = if way.whole { curve_whole(share) } else { curve(share) }.max(1);
+            let best = &mut scratch.clause[doc as usize];
+            if *best == 0 {
+                scratch.in_clause.push(doc);
+            }
+            *best = (*best).max(value);
+        }
+        scratch.in_way.clear();
+    }
+}
+
+/// Plain text: half of the words is somewhat less than half of the sense.
+fn curve(share: u32) -> u32 {
+    share * (ONE + share) / (2 * ONE)
+}
+
+/// A set phrase: half of its words is a quarter of its sense.
+fn curve_whole(share: u32) -> u32 {
+    share * share / ONE
+}
+
+fn unpack(hit: u64) -> Hit {
+    Hit { doc: u32::MAX - (hit & 0xFFFF_FFFF) as u32, score: (hit >> 32) as i64 }
+}
+
+/// An item that answers two matters stands at its better place only.
+fn keep_first(hits: &mut Vec<u64>, seen: &mut [bool]) {
+    hits.retain(|&hit| !std::mem::replace(&mut seen[unpack(hit).doc as usize], true));
+    for &hit in hits.iter() {
+        seen[unpack(hit).doc as usize] = false;
+    }
+}

@@ -1,0 +1,154 @@
+//! From what was typed to what is asked for.
+
+mod clauses;
+mod letters;
+mod segment;
+mod spelling;
+
+use crate::{Engine, Query, doc::compact, query::Part, text::GAP};
+use letters::Stretch;
+use segment::{Segment, segment};
+
+/// Longer input is cut here; nobody types more about one matter.
+const LONGEST: usize = 120;
+
+/// What is known of a query while it is read.
+#[derive(Default)]
+struct Reading {
+    query: Query,
+    parts: Vec<Part>,
+    shown: Vec<Vec<char>>,
+}
+
+impl Engine {
+    /// Understands a text: drops fillers, corrects spelling, reads pinyin, finds what is meant.
+    pub fn understand(&self, text: &str) -> Query {
+        let mut folded = self.lexicon.fold(text);
+        folded.truncate(LONGEST);
+        let mut reading = Reading { parts: vec![Part::default()], ..Reading::default() };
+        reading.query.exact = self.exact(&folded);
+        for stretch in self.resolve_letters(&folded, &mut reading.query.corrected) {
+            match stretch {
+                Stretch::Text(text) => self.read_text(&text, &mut reading),
+                Stretch::Choice(words) => self.read_choice(&words, &mut reading),
+            }
+        }
+        self.finish(reading, folded)
+    }
+
+    fn read_text(&self, text: &[char], reading: &mut Reading) {
+        let mut segments = segment(text, &self.lexicon);
+        let mended = self.mend(text, &segments, &mut reading.query.corrected);
+        let text = match &mended {
+            Some(mended) => {
+                segments = segment(mended, &self.lexicon);
+                mended
+            }
+            None => text,
+        };
+        for part in &segments {
+            match *part {
+                Segment::Phrase { start, end, phrase } => self.read_phrase(&text[start..end], phrase, reading),
+                Segment::Loose { start, end } => self.read_loose(&text[start..end], reading),
+            }
+        }
+        self.know(text, reading);
+    }
+
+    fn read_phrase(&self, words: &[char], phrase: u32, reading: &mut Reading) {
+        let senses = &self.lexicon.phrases[phrase as usize].1;
+        if senses.between {
+            reading.parts.push(Part::default());
+            return;
+        }
+        let Some(part) = reading.parts.last_mut() else { return };
+        part.actions |= senses.actions;
+        part.audience = part.audience.or(senses.audience);
+        if senses.drop {
+            reading.query.dropped.push(words.iter().collect());
+            return;
+        }
+        if senses.same.is_some() || !senses.means.is_empty() {
+            let clause = self.clause(words, senses);
+            part.implied |= self.implied(words, senses);
+            part.clauses.extend(clause);
+        }
+        reading.shown.push(words.to_vec());
+    }
+
+    fn read_loose(&self, words: &[char], reading: &mut Reading) {
+        for chunk in words.split(|&c| c == GAP) {
+            let (kept, cut) = self.strip(chunk);
+            if !cut.is_empty() {
+                reading.query.dropped.push(cut.iter().collect());
+            }
+            if kept.is_empty() {
+                continue;
+            }
+            let single = kept.len() == 1;
+            if let Some((_, phrase)) = self.lexicon.trie.at(kept).find(|&(length, _)| single && length == 1) {
+                self.read_phrase(kept, phrase, reading);
+                continue;
+            }
+            let Some(part) = reading.parts.last_mut() else { return };
+            part.implied |= self.lexicon.actions_of(kept);
+            part.clauses.extend(self.literal_clause(kept));
+            reading.shown.push(kept.to_vec());
+        }
+    }
+
+    /// Leaves out characters at the edges that say nothing, unless the catalogue writes them so.
+    fn strip<'a>(&self, chunk: &'a [char]) -> (&'a [char], Vec<char>) {
+        let (mut start, mut end) = (0, chunk.len());
+        let is_edge = |c: char| self.lexicon.edges.contains(&c);
+        let known = |a: char, b: char| crate::index::bigram(a, b).and_then(|key| self.index.term(key)).is_some();
+        while start < end && is_edge(chunk[start]) && (start + 1 == end || !known(chunk[start], chunk[start + 1])) {
+            start += 1;
+        }
+        while end > start && is_edge(chunk[end - 1]) && (end - 1 == start || !known(chunk[end - 2], chunk[end - 1])) {
+            end -= 1;
+        }
+        (&chunk[start..end], chunk[..start].iter().chain(&chunk[end..]).copied().collect())
+    }
+
+    fn finish(&self, mut reading: Reading, folded: Vec<char>) -> Query {
+        let mut query = reading.query;
+        // A word between two matters stands there only when both sides name one.
+        let actions = reading.parts.iter().fold(0, |bits, part| bits | part.actions);
+        let audience = reading.parts.iter().find_map(|part| part.audience);
+        let known: Vec<u32> = reading.parts.iter().flat_map(|part| part.known.iter().copied()).collect();
+        reading.parts.retain(|part| !part.clauses.is_empty());
+        if reading.parts.is_empty() {
+            reading.parts.push(self.only_action(&folded));
+        }
+        for part in &mut reading.parts {
+            part.actions = if part.actions == 0 { actions } else { part.actions };
+            part.audience = part.audience.or(audience);
+            part.known.extend(&known);
+            part.known.sort_unstable();
+            part.known.dedup();
+        }
+        let shown: Vec<String> = reading.shown.iter().map(|words| words.iter().collect()).collect();
+        query.shown = if shown.is_empty() { folded.iter().collect() } else { shown.join(" ") };
+        query.parts = reading.parts;
+        query.folded = folded;
+        query
+    }
+
+    /// When nothing but an action was named (注销), its words are what is searched for.
+    fn only_action(&self, folded: &[char]) -> Part {
+        let mut part = Part::default();
+        for chunk in folded.split(|&c| c == GAP).filter(|chunk| !chunk.is_empty()) {
+            part.clauses.extend(self.literal_clause(chunk));
+            part.actions |= self.lexicon.actions_of(chunk);
+        }
+        part
+    }
+
+    /// Items that are named exactly so.
+    fn exact(&self, folded: &[char]) -> Vec<u32> {
+        let whole = compact(folded);
+        let from = self.whole_names.partition_point(|(name, _)| *name < whole);
+        self.whole_names[from..].iter().take_while(|(name, _)| *name == whole).map(|&(_, doc)| doc).collect()
+    }
+}

@@ -1,0 +1,54 @@
+//! Cuts a text into phrases of the lexicon and what is left.
+
+use crate::{Lexicon, text::GAP};
+
+/// A piece of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Segment {
+    /// A phrase of the lexicon.
+    Phrase { start: usize, end: usize, phrase: u32 },
+    /// Anything else.
+    Loose { start: usize, end: usize },
+}
+
+/// What a phrase costs, and a character outside of all phrases; the cheapest cut is taken.
+const PHRASE: u32 = 10;
+const LOOSE: u32 = 12;
+
+/// The cut that leaves least outside of phrases and needs fewest of them.
+pub(crate) fn segment(text: &[char], lexicon: &Lexicon) -> Vec<Segment> {
+    cut(text, lexicon, &|_| true)
+}
+
+/// The same with only some of the phrases.
+pub(crate) fn cut(text: &[char], lexicon: &Lexicon, usable: &dyn Fn(u32) -> bool) -> Vec<Segment> {
+    let mut best: Vec<(u32, usize, Option<u32>)> = vec![(u32::MAX, 0, None); text.len() + 1];
+    best[0].0 = 0;
+    for at in 0..text.len() {
+        let so_far = best[at].0;
+        let loose = so_far + if text[at] == GAP { 0 } else { LOOSE };
+        if loose < best[at + 1].0 {
+            best[at + 1] = (loose, at, None);
+        }
+        // A single character is a word only where it stands alone.
+        for (length, phrase) in lexicon.trie.at(&text[at..]).filter(|&(length, _)| length > 1) {
+            let cost = so_far + PHRASE;
+            if cost < best[at + length].0 && usable(phrase) {
+                best[at + length] = (cost, at, Some(phrase));
+            }
+        }
+    }
+    let mut segments = Vec::new();
+    let mut end = text.len();
+    while end > 0 {
+        let (_, start, phrase) = best[end];
+        match (phrase, segments.last_mut()) {
+            (Some(phrase), _) => segments.push(Segment::Phrase { start, end, phrase }),
+            (None, Some(Segment::Loose { start: left, .. })) if *left == end => *left = start,
+            (None, _) => segments.push(Segment::Loose { start, end }),
+        }
+        end = start;
+    }
+    segments.reverse();
+    segments
+}
