@@ -8,6 +8,7 @@ mod server;
 mod shell;
 mod site;
 mod stamp;
+mod test;
 
 use std::process::ExitCode;
 
@@ -23,6 +24,10 @@ cargo xtask COMMAND
              --scale full    the province's real scale instead of the sample (made once, takes a minute)
              --once          set up and build, print the address, do not serve
              --build-only    the same, without the catalogue
+  test     check format, lints, licences; run all tests, those in a browser too
+             --only PART     lint, licences, unit, weight, journeys or old-engines
+             --grep WORDS    only journeys whose name has these words
+             --all           also what has not changed since it was last clean
   site     build only the site folder (target/site)
 ";
 
@@ -31,6 +36,7 @@ fn main() -> ExitCode {
     let command = args.word().unwrap_or_default();
     let result = Places::find().and_then(|places| match command.as_str() {
         "serve" => serve::serve(&places, args),
+        "test" => test::test(&places, args),
         "site" => args.end().and_then(|()| site::build(&places)).map(drop),
         "" | "help" | "--help" | "-h" => {
             print!("{HELP}");

@@ -1,9 +1,9 @@
 //! Other programs: run them, and say plainly what is wrong when one fails or is missing.
 
 use std::ffi::OsStr;
-use std::io::ErrorKind;
-use std::path::Path;
-use std::process::{Command, Output};
+use std::io::{BufRead, BufReader, ErrorKind, Read};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
@@ -57,6 +57,47 @@ fn missing(command: &Command, error: &std::io::Error) -> anyhow::Error {
     }
 }
 
+/// Runs a program, lets people read along, and keeps what it printed, without colours.
+pub fn follow(command: &mut Command) -> Result<(bool, String)> {
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().map_err(|error| missing(command, &error))?;
+    let out = child.stdout.take().map(|pipe| std::thread::spawn(move || relay(pipe)));
+    let err = child.stderr.take().map(|pipe| std::thread::spawn(move || relay(pipe)));
+    let ok = child.wait()?.success();
+    let mut told = String::new();
+    for thread in [out, err].into_iter().flatten() {
+        told.push_str(&thread.join().unwrap_or_default());
+    }
+    Ok((ok, told))
+}
+
+fn relay(pipe: impl Read) -> String {
+    let mut kept = String::new();
+    for line in BufReader::new(pipe).split(b'\n').map_while(Result::ok) {
+        let line = String::from_utf8_lossy(&line);
+        println!("{line}");
+        kept.push_str(&plain(&line));
+        kept.push('\n');
+    }
+    kept
+}
+
+/// A line without its colours.
+fn plain(line: &str) -> String {
+    let mut parts = line.split('\x1b');
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        plain.push_str(part.split_once('m').map_or(part, |(_, text)| text));
+    }
+    plain
+}
+
+/// Where a program lies on PATH.
+pub fn which(name: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path).map(|dir| dir.join(name)).find(|file| file.is_file())
+}
+
 /// The cargo that runs us.
 pub fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
@@ -80,4 +121,27 @@ pub fn empty_dir(dir: &Path) -> Result<()> {
         std::fs::remove_dir_all(dir).with_context(|| dir.display().to_string())?;
     }
     std::fs::create_dir_all(dir).with_context(|| dir.display().to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colours_are_taken_off_a_line() {
+        assert_eq!(plain("\x1b[1;32mPASS\x1b[0m [ 1s] ok"), "PASS [ 1s] ok");
+    }
+
+    #[test]
+    fn what_a_program_prints_is_kept_with_its_verdict() {
+        let (ok, told) = follow(cargo().arg("--version")).unwrap();
+        assert!(ok && told.starts_with("cargo "));
+        assert!(!follow(cargo().arg("no-such-command")).unwrap().0);
+    }
+
+    #[test]
+    fn a_missing_program_is_named() {
+        let error = run(&mut Command::new("no-such-program-here")).unwrap_err();
+        assert!(error.to_string().contains("no-such-program-here was not found"));
+    }
 }

@@ -4,7 +4,7 @@ mod files;
 mod page;
 mod style;
 mod tags;
-mod wasm;
+pub mod wasm;
 
 use std::fs;
 use std::path::PathBuf;

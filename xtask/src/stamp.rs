@@ -14,12 +14,14 @@ pub struct Inputs(Sha256);
 impl Inputs {
     /// Starts with words that name the step's own way of working: flags, versions.
     pub fn of(words: &[&str]) -> Self {
-        let mut hash = Sha256::new();
-        for word in words {
-            hash.update(word.as_bytes());
-            hash.update([0]);
-        }
-        Self(hash)
+        words.iter().fold(Self(Sha256::new()), |inputs, word| inputs.word(word))
+    }
+
+    /// Adds one more word.
+    pub fn word(mut self, word: &str) -> Self {
+        self.0.update(word.as_bytes());
+        self.0.update([0]);
+        self
     }
 
     /// Adds a file, or a folder with all below it. What does not exist counts as empty.

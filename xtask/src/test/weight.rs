@@ -1,0 +1,68 @@
+//! What a first visit costs a phone: the budget is a test.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use super::tally::Tally;
+use crate::places::Places;
+use crate::shell;
+use crate::site::wasm;
+use crate::stamp::files_below;
+
+/// wasm, glue and styles together, brotli.
+const ALL: u64 = 200_000;
+/// The page itself before any content is in it: it must leave room in 30 KB for that.
+const PAGE: u64 = 20_000;
+
+/// Checks the sizes and the engine floor of the built site.
+pub fn check(places: &Places, tally: &mut Tally) {
+    let site = places.site();
+    tally.check("weight of the site", weigh(&site));
+    tally.check("engine floor of the wasm", floor(&site));
+}
+
+fn weigh(site: &Path) -> Result<()> {
+    let page = brotli(&site.join("index.html"))?;
+    let script = sum(site, ".js")?;
+    let wasm = sum(site, ".wasm")?;
+    let files = sum(site, ".css")?;
+    let inlined = inlined_style(&fs::read_to_string(site.join("index.html"))?);
+    let total = script + wasm + files + page;
+    shell::say(&format!(
+        "brotli bytes: wasm {wasm}, script {script}, style files {files}, page {page} (its style is {inlined} raw); {total} in all"
+    ));
+    if total > ALL {
+        bail!("{total} bytes of wasm, script, style and page are over the budget of {ALL}");
+    }
+    if page > PAGE {
+        bail!("{page} bytes of an empty page are over the budget of {PAGE}");
+    }
+    Ok(())
+}
+
+fn inlined_style(page: &str) -> usize {
+    page.split_once("<style>").and_then(|(_, rest)| rest.split_once("</style>")).map_or(0, |(css, _)| css.len())
+}
+
+fn floor(site: &Path) -> Result<()> {
+    for file in pkg(site, ".wasm")? {
+        wasm::floor(&fs::read(&file)?).with_context(|| file.display().to_string())?;
+    }
+    Ok(())
+}
+
+fn sum(site: &Path, ending: &str) -> Result<u64> {
+    pkg(site, ending)?.iter().map(|file| brotli(file)).sum()
+}
+
+fn pkg(site: &Path, ending: &str) -> Result<Vec<PathBuf>> {
+    let files = files_below(&site.join("pkg"))?;
+    Ok(files.into_iter().filter(|file| file.to_string_lossy().ends_with(ending)).collect())
+}
+
+fn brotli(file: &Path) -> Result<u64> {
+    let small = PathBuf::from(format!("{}.br", file.display()));
+    Ok(fs::metadata(&small).with_context(|| small.display().to_string())?.len())
+}
