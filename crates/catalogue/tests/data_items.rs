@@ -1,7 +1,7 @@
 //! The sample catalogue's table of matters holds together.
 
 use std::{
-    collections::{BTreeMap, HashSet},
+    collections::{BTreeMap, BTreeSet, HashSet},
     path::{Path, PathBuf},
 };
 
@@ -78,6 +78,28 @@ fn codes_and_names_are_unique() {
     }
     assert_eq!(items.len(), 481);
     assert_eq!(items.iter().filter(|row| !row["guide"].is_empty()).count(), 40);
+}
+
+#[test]
+fn every_named_guide_has_its_file_and_every_file_its_row() {
+    let named: BTreeSet<String> =
+        items().iter().map(|row| row["guide"].clone()).filter(|file| !file.is_empty()).collect();
+    let folder = std::fs::read_dir(folder().join("guides")).expect("the guides are there");
+    let there: BTreeSet<String> =
+        folder.map(|entry| entry.expect("a readable folder").file_name().to_string_lossy().into_owned()).collect();
+    assert_eq!(named, there);
+}
+
+#[test]
+fn an_alias_is_shared_by_two_matters_at_most() {
+    let mut users: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for row in items() {
+        for alias in parts(&row["aliases"], '|') {
+            users.entry(alias.to_owned()).or_default().insert(row["name"].clone());
+        }
+    }
+    users.retain(|_, names| names.len() > 2);
+    assert!(users.is_empty(), "{users:#?}");
 }
 
 #[test]
