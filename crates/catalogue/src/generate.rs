@@ -1,0 +1,57 @@
+//! Making snapshots without an import: the sample catalogue, and the province's real scale.
+
+use std::path::Path;
+
+use chrono::{FixedOffset, NaiveDate, NaiveTime};
+use domain::RegionTable;
+
+use crate::{
+    problem::Problem,
+    regions,
+    sample::{self, Sample},
+    snapshot::{BuildMeta, SnapshotBuilder, Source},
+};
+
+/// What generating starts from: the folder `data` of the project.
+#[derive(Debug)]
+pub struct Ground {
+    /// The regions.
+    pub regions: RegionTable,
+    /// The sample catalogue.
+    pub sample: Sample,
+}
+
+impl Ground {
+    /// Loads regions and sample catalogue; all problems of both are returned.
+    pub fn load(data: &Path) -> Result<Self, Vec<Problem>> {
+        match (regions::load(&data.join("regions")), sample::load(data)) {
+            (Ok(regions), Ok(sample)) => Ok(Self { regions, sample }),
+            (regions, sample) => Err([regions.err(), sample.err()].into_iter().flatten().flatten().collect()),
+        }
+    }
+
+    /// The sample catalogue, published all over the province.
+    pub fn sample_snapshot(&self) -> SnapshotBuilder {
+        let mut builder = self.builder(sample::TABLE, self.sample.items.len());
+        self.sample.items.iter().for_each(|item| builder.add_item(item.clone()));
+        sample::publish(&self.sample, &self.regions, &mut |publication| builder.add_publication(publication));
+        builder
+    }
+
+    /// An empty builder for one source.
+    fn builder(&self, file: &str, rows: usize) -> SnapshotBuilder {
+        let date = self.sample.data_date;
+        let source = Source { file: file.into(), rows: rows as u64, date: Some(date) };
+        SnapshotBuilder::new(
+            self.regions.clone(),
+            BuildMeta { data_date: date, built_at: morning_of(date), sources: vec![source] },
+        )
+    }
+}
+
+/// Midnight in China: the clock is not asked, so that the same data make the same file.
+fn morning_of(date: NaiveDate) -> chrono::DateTime<FixedOffset> {
+    let utc = date.and_time(NaiveTime::MIN).and_utc() - chrono::TimeDelta::hours(8);
+    let zone = FixedOffset::east_opt(8 * 3600);
+    zone.map_or_else(|| utc.fixed_offset(), |zone| utc.with_timezone(&zone))
+}
