@@ -1,0 +1,49 @@
+//! The portal: header, the page of the address, footer.
+
+use leptos::prelude::*;
+use leptos_router::{
+    components::{FlatRoutes, Route, Router},
+    path,
+};
+
+use crate::{
+    browser::page::ANNOUNCER,
+    components::{footer::footer, header::header, here::Here},
+    pages::{AboutPage, GuidePage, HomePage, NotFoundPage, RegionsPage, RequestPage, RequestsPage, ResultsPage},
+    text::site,
+};
+
+/// The whole tree. Call [`crate::context::provide`] under the same owner first.
+#[component]
+pub fn App() -> impl IntoView {
+    view! {
+        <Router>
+            <Shell/>
+        </Router>
+    }
+    .into_any()
+}
+
+/// What stands around every page. Below the router, since header and footer follow the address.
+#[component]
+fn Shell() -> impl IntoView {
+    let here = Here::provide();
+    view! {
+        <a class="skip" href="#main">{site::SKIP}</a>
+        {header(here)}
+        <main id="main" class="main" tabindex="-1">
+            <FlatRoutes fallback=NotFoundPage>
+                <Route path=path!("/") view=HomePage/>
+                <Route path=path!("/guides") view=ResultsPage/>
+                <Route path=path!("/guides/:code") view=GuidePage/>
+                <Route path=path!("/regions") view=RegionsPage/>
+                <Route path=path!("/about") view=AboutPage/>
+                <Route path=path!("/requests") view=RequestsPage/>
+                <Route path=path!("/requests/:id") view=RequestPage/>
+            </FlatRoutes>
+        </main>
+        {footer()}
+        <p class="sr-only" id=ANNOUNCER aria-live="polite"></p>
+    }
+    .into_any()
+}

@@ -1,0 +1,76 @@
+//! Four numbers: days, visits, money, papers. The answer comes first.
+
+use domain::{material::Material, wire::GuideDetail};
+use leptos::prelude::*;
+
+use crate::text::{
+    amounts::{self, Amount},
+    guide as words,
+    material::{self, is_automatic},
+    site,
+};
+
+/// The facts at a glance.
+pub fn glance(detail: &GuideDetail) -> AnyView {
+    let days_note = amounts::legal_days(&detail.limits)
+        .or_else(|| amounts::is_working_days(&detail.limits).then(|| words::WORKING_DAYS.into()));
+    let (papers, papers_note) = papers(&detail.materials);
+    let channels: Vec<_> = detail.channels.iter().map(|channel| channel.label()).collect();
+    let visits_note = detail.visits_note.clone().or_else(|| (!channels.is_empty()).then(|| channels.join("、")));
+    view! {
+        <dl class="glance" aria-label=words::GLANCE>
+            {fact(words::DAYS, amounts::days(&detail.limits, detail.handling), days_note)}
+            {fact(words::VISITS, amounts::visits(detail.visits), visits_note)}
+            {fact(words::FEE, amounts::fee(detail.fee.as_ref()), None)}
+            {fact(words::PAPERS, papers, papers_note)}
+        </dl>
+    }
+    .into_any()
+}
+
+fn fact(name: &'static str, amount: Amount, note: Option<String>) -> AnyView {
+    let unknown = amount.is_unpublished().then_some("unknown");
+    let unit = (!amount.unit.is_empty()).then(|| view! { " "<span class="fact__unit">{amount.unit}</span> });
+    view! {
+        <div class="fact" data-variant=unknown>
+            <dt class="fact__name">{name}</dt>
+            <dd class="fact__value"><span class="fact__number">{amount.number}</span>{unit}</dd>
+            {note.map(|note| view! { <dd class="fact__note">{note}</dd> })}
+        </div>
+    }
+    .into_any()
+}
+
+/// How many papers a citizen carries: alternatives count once, what the system finds not at all.
+fn papers(materials: &[Material]) -> (Amount, Option<String>) {
+    if materials.is_empty() {
+        return (Amount { number: site::UNPUBLISHED.into(), unit: "" }, None);
+    }
+    let mut groups: Vec<&str> = Vec::new();
+    let (mut carried, mut later, mut depends) = (0, 0, 0);
+    for paper in materials.iter().filter(|paper| !paper.format.is_some_and(is_automatic)) {
+        if let Some(group) = &paper.any_of {
+            if groups.contains(&group.as_str()) {
+                continue;
+            }
+            groups.push(group);
+        }
+        let mark = material::mark(paper);
+        if mark == material::DEPENDS {
+            depends += 1;
+        } else {
+            carried += 1;
+            later += usize::from(mark == material::LATER);
+        }
+    }
+    let amount = match carried {
+        0 => Amount { number: words::NO_PAPERS.into(), unit: "" },
+        n => Amount { number: n.to_string(), unit: words::PAPERS_UNIT },
+    };
+    let notes: Vec<_> = [(later, words::later as fn(usize) -> String), (depends, words::depends)]
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, note)| note(count))
+        .collect();
+    (amount, (!notes.is_empty()).then(|| notes.join("，")))
+}

@@ -1,0 +1,39 @@
+//! The top of every page: the name, the region, the way to larger text.
+
+use leptos::prelude::*;
+
+use super::{
+    here::{Here, current_address, short_name},
+    mode_switch::mode_link,
+};
+use crate::{context, prefs::Mode, routes, text::site};
+
+/// The header.
+pub fn header(here: Here) -> AnyView {
+    let back = current_address();
+    let prefs = context::prefs();
+    let other = move || match prefs.with(|prefs| prefs.mode) {
+        Mode::Elder => Mode::Standard,
+        Mode::Standard | Mode::Contrast => Mode::Elder,
+    };
+    view! {
+        <header class="header">
+            <div class="header__inner">
+                <a class="header__name" href=routes::HOME>
+                    <strong>{site::NAME}</strong>
+                    <span class="header__tagline">{site::TAGLINE}</span>
+                </a>
+                <a class="header__link header__region" href=move || routes::regions(None, &back.get())>
+                    <span class="sr-only">{site::REGION}" "</span>
+                    <Transition fallback=|| site::PICK_REGION>
+                        {move || Suspend::new(async move {
+                            here.brief.await.map_or_else(|| site::PICK_REGION.to_owned(), |region| short_name(&region))
+                        })}
+                    </Transition>
+                </a>
+                {move || mode_link(other(), "header__link")}
+            </div>
+        </header>
+    }
+    .into_any()
+}

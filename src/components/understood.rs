@@ -1,0 +1,21 @@
+//! How the words were understood.
+
+use domain::wire::Understood;
+use leptos::prelude::*;
+
+use super::here::short_name;
+use crate::text::{results as words, site};
+
+/// One line: searched for, left out, read as. Nothing when no word was given.
+pub fn understood(how: &Understood) -> AnyView {
+    if how.query.is_empty() {
+        return ().into_any();
+    }
+    let mut parts = vec![words::understood(&how.query)];
+    parts.extend(how.region.as_ref().map(|region| words::in_region(&short_name(region))));
+    parts.extend(how.corrected.iter().map(|word| words::corrected(&word.from, &word.to)));
+    if !how.dropped.is_empty() {
+        parts.push(words::dropped(&how.dropped));
+    }
+    view! { <p class="understood">{parts.join(site::DOT)}</p> }.into_any()
+}

@@ -1,0 +1,19 @@
+//! One file a route: each reads its address, owns its data and puts parts together.
+
+mod about;
+mod guide;
+mod home;
+mod not_found;
+mod regions;
+mod request;
+mod requests;
+mod results;
+
+pub use about::AboutPage;
+pub use guide::GuidePage;
+pub use home::HomePage;
+pub use not_found::NotFoundPage;
+pub use regions::RegionsPage;
+pub use request::RequestPage;
+pub use requests::RequestsPage;
+pub use results::ResultsPage;

@@ -1,0 +1,68 @@
+//! `/guides`: what was found.
+
+use domain::wire::{GuidePage as Page, GuideQuery};
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use crate::{
+    backend::backend,
+    components::{
+        facets::{chosen_facets, facet_links, is_filtered},
+        here::here,
+        hits::hit_list,
+        nothing_found::nothing_found,
+        search_box::SearchBox,
+        understood::understood,
+    },
+    head::{self, HeadContent},
+    routes,
+    text::{home, results as words, site},
+    ui::{loaded, pager},
+};
+
+/// The result list.
+#[component]
+pub fn ResultsPage() -> impl IntoView {
+    let params = use_query_map();
+    let here = here();
+    let query = Memo::new(move |_| routes::read_query(|key| params.read().get(key)));
+    let backend = backend();
+    let found = Resource::new(
+        move || GuideQuery { region: here.code.get(), facets: true, ..query.get() },
+        move |query| backend.0.list_guides(query),
+    );
+    view! {
+        <SearchBox words=Signal::derive(move || query.get().q) label=home::SEARCH_LABEL/>
+        {loaded(found, move |page| results(page, &query.get_untracked()))}
+    }
+    .into_any()
+}
+
+fn results(page: Page, query: &GuideQuery) -> AnyView {
+    head::set(HeadContent { hidden: true, ..HeadContent::titled(words::title(&query.q)) });
+    let region = query.region.as_ref().map(|code| code.to_string());
+    let line = understood(&page.understood);
+    let heading = match (page.total, query.q.is_empty()) {
+        (0, _) => words::NOTHING.into(),
+        (total, true) => words::listed(total),
+        (total, false) => words::found(total),
+    };
+    let top = view! {
+        <h1 class="results__title" tabindex="-1">{heading}</h1>
+        {line}
+        {chosen_facets(query)}
+    };
+    if page.total == 0 {
+        return (top, nothing_found(page, is_filtered(query), region)).into_any();
+    }
+    let pages = page.total.min(GuideQuery::MAX_DEPTH).div_ceil(page.size.max(1));
+    let query = query.clone();
+    view! {
+        {top}
+        {page.facets.map(|facets| facet_links(&query, facets))}
+        {hit_list(page.items, region)}
+        {pager(page.page, pages, move |page| routes::guides(&GuideQuery { page, ..query.clone() }))}
+        <p class="small">{site::data_date(&page.data_date.to_string())}</p>
+    }
+    .into_any()
+}

@@ -1,0 +1,13 @@
+//! Every word a citizen reads.
+
+pub mod about;
+pub mod amounts;
+pub mod error;
+pub mod events;
+pub mod guide;
+pub mod home;
+pub mod material;
+pub mod region;
+pub mod request;
+pub mod results;
+pub mod site;
