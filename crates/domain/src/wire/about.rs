@@ -53,4 +53,7 @@ pub struct Figure {
     pub source: String,
     /// The words of the source.
     pub verbatim: String,
+    /// What else to know: another figure of another date, a gap of the source.
+    #[serde(default)]
+    pub note: Option<String>,
 }
