@@ -1,6 +1,12 @@
 //! Making snapshots without an import: the sample catalogue, and the province's real scale.
 
-use std::path::Path;
+mod fill;
+mod full;
+mod prng;
+mod table;
+mod variants;
+
+use std::{convert::Infallible, path::Path};
 
 use chrono::{FixedOffset, NaiveDate, NaiveTime};
 use domain::RegionTable;
@@ -11,6 +17,9 @@ use crate::{
     sample::{self, Sample},
     snapshot::{BuildMeta, SnapshotBuilder, Source},
 };
+
+pub use full::{Full, Size};
+pub use table::write_tables;
 
 /// What generating starts from: the folder `data` of the project.
 #[derive(Debug)]
@@ -35,6 +44,17 @@ impl Ground {
         let mut builder = self.builder(sample::TABLE, self.sample.items.len());
         self.sample.items.iter().for_each(|item| builder.add_item(item.clone()));
         sample::publish(&self.sample, &self.regions, &mut |publication| builder.add_publication(publication));
+        builder
+    }
+
+    /// The province's real scale, or another size of the same shape.
+    pub fn full_snapshot(&self, full: &Full) -> SnapshotBuilder {
+        let mut builder = self.builder(full::SOURCE, full.items().len());
+        full.items().iter().for_each(|item| builder.add_item(item.clone()));
+        let Ok(()) = full.publications(&mut |_, publication| {
+            builder.add_publication(publication);
+            Ok::<(), Infallible>(())
+        });
         builder
     }
 

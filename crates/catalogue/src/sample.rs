@@ -16,6 +16,7 @@ use domain::Item;
 use crate::problem::Problem;
 
 pub use publish::{MOST_AT_TOWNSHIP, MOST_AT_VILLAGE, publish};
+pub(crate) use publish::{organ_of, place_of, village_takes};
 
 /// The items of the sample catalogue.
 #[derive(Debug, Clone)]

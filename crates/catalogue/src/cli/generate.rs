@@ -2,10 +2,13 @@
 
 use std::{
     io::{self, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
-use crate::generate::Ground;
+use crate::{
+    generate::{Full, Ground, Size, write_tables},
+    snapshot::{Counts, Written},
+};
 
 /// How much is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,26 +44,33 @@ pub fn generate(args: &GenerateArgs, out: &mut impl Write) -> io::Result<u8> {
         }
     };
     ground.sample.warnings.iter().try_for_each(|problem| writeln!(out, "warning: {problem}"))?;
-    let Some(path) = &args.out else { return Ok(0) };
-    match ground.sample_snapshot().write(path) {
-        Ok(written) => {
-            let counts = written.counts;
-            writeln!(
-                out,
-                "{}: {} items, {} publications, {} regions, {} places, {} bytes, version {}",
-                path.display(),
-                counts.items,
-                counts.publications,
-                counts.regions,
-                counts.places,
-                written.bytes,
-                written.checksum,
-            )?;
-            Ok(0)
-        }
-        Err(error) => {
-            writeln!(out, "error: {error}")?;
-            Ok(2)
-        }
+    let full = (args.scale == Scale::Full).then(|| Full::new(&ground, Size::LIAONING, args.seed));
+    if let Some(folder) = &args.table {
+        let Some(full) = &full else {
+            writeln!(out, "error: tables are written at full scale only")?;
+            return Ok(2);
+        };
+        let (items, publications) = write_tables(full, folder)?;
+        writeln!(out, "{}: {items} items, {publications} publications", folder.display())?;
     }
+    let Some(path) = &args.out else { return Ok(0) };
+    let builder = match &full {
+        Some(full) => ground.full_snapshot(full),
+        None => ground.sample_snapshot(),
+    };
+    match builder.write(path) {
+        Ok(written) => tell(path, &written, out).map(|()| 0),
+        Err(error) => writeln!(out, "error: {error}").map(|()| 2),
+    }
+}
+
+fn tell(path: &Path, written: &Written, out: &mut impl Write) -> io::Result<()> {
+    let Counts { items, publications, regions, places } = written.counts;
+    let (bytes, version) = (written.bytes, &written.checksum);
+    writeln!(
+        out,
+        "{}: {items} items, {publications} publications, {regions} regions, {places} places",
+        path.display()
+    )?;
+    writeln!(out, "{bytes} bytes, version {version}")
 }

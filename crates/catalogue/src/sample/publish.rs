@@ -32,15 +32,19 @@ fn published_at(level: Level, items: &[Item]) -> Vec<&Item> {
     let most = match level {
         Level::Nation | Level::Province | Level::City | Level::County => items.len(),
         Level::Township => MOST_AT_TOWNSHIP,
-        // A village takes applications and tells; what needs an official decision stays above.
         Level::Village => {
-            items.retain(|item| item.kind != ItemKind::License && item.audience.contains(&Audience::Natural));
+            items.retain(|item| village_takes(item));
             MOST_AT_VILLAGE
         }
     };
     items.sort_by(|a, b| b.popularity.cmp(&a.popularity).then_with(|| a.code.cmp(&b.code)));
     items.truncate(most);
     items
+}
+
+/// A village takes applications and tells; what needs an official decision stays above.
+pub(crate) fn village_takes(item: &Item) -> bool {
+    item.kind != ItemKind::License && item.audience.contains(&Audience::Natural)
 }
 
 fn publication(item: &Item, region: &Region, sample: &Sample) -> Publication {
