@@ -12,6 +12,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let snapshot = Snapshot::open(Path::new(&path))?;
     println!("opened in {:?}: {:?}", start.elapsed(), snapshot.meta().counts);
     println!("resident: {} KiB before, {} KiB after", before, resident()?);
+    ask(&snapshot);
     let start = Instant::now();
     let mut read = 0;
     for (id, _) in snapshot.regions().iter().step_by(37) {
@@ -27,6 +28,24 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("every item read, {:?} each", start.elapsed() / snapshot.heads().len().max(1) as u32);
     println!("resident: {} KiB in the end", resident()?);
     Ok(())
+}
+
+/// The questions that every search asks, for every item from a hundred regions.
+fn ask(snapshot: &Snapshot) {
+    let regions: Vec<_> = snapshot.regions().iter().map(|(id, _)| id).step_by(snapshot.regions().len() / 100).collect();
+    let items = snapshot.heads().len() as u32;
+    let asked = (regions.len() as u32 * items).max(1);
+    let count = |question: &dyn Fn(domain::RegionId, ItemId) -> bool| {
+        let start = Instant::now();
+        let all = regions.iter().flat_map(|&region| (0..items).map(move |item| (region, ItemId(item))));
+        let yes = all.filter(|&(region, item)| question(region, item)).count();
+        (yes, start.elapsed() / asked)
+    };
+    println!("published here: {:?}", count(&|region, item| snapshot.is_published(region, item)));
+    println!("published here or above: {:?}", count(&|region, item| snapshot.nearest(item, region).is_some()));
+    let start = Instant::now();
+    let sum: usize = regions.iter().map(|&region| snapshot.in_scope(region).len()).sum();
+    println!("all published here or above: {sum}, {:?} a region", start.elapsed() / regions.len() as u32);
 }
 
 /// Resident memory of this process in KiB, as Linux tells it.

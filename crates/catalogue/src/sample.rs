@@ -25,8 +25,6 @@ pub struct Sample {
     pub items: Vec<Item>,
     /// The latest day on which one of the guides was checked.
     pub data_date: NaiveDate,
-    /// What is missing but does not keep the catalogue from being published.
-    pub warnings: Vec<Problem>,
 }
 
 /// The table of items in the folder `catalogue`.
@@ -40,14 +38,13 @@ pub fn load(data: &Path) -> Result<Sample, Vec<Problem>> {
     let table = fs::read_to_string(folder.join(TABLE)).map_err(|cause| {
         problems.push(Problem::new(TABLE, 0, cause.to_string()));
     });
-    let mut warnings = Vec::new();
-    let items = table.map(|text| items::parse(&text, &guides, &mut problems, &mut warnings)).unwrap_or_default();
+    let items = table.map(|text| items::parse(&text, &guides, &mut problems)).unwrap_or_default();
     let data_date = guides.values().map(|guide| guide.checked_on).max();
     if data_date.is_none() {
         problems.push(Problem::new("guides", 0, "there is no guide, so the date of the data is unknown"));
     }
     match data_date {
-        Some(data_date) if problems.is_empty() => Ok(Sample { items, data_date, warnings }),
+        Some(data_date) if problems.is_empty() => Ok(Sample { items, data_date }),
         _ => Err(problems),
     }
 }

@@ -80,7 +80,8 @@ fn every_faulty_row_and_guide_is_named_with_file_and_line() {
         a-1\t甲\t\t\t公安局\tt\tnatural\tplanet\t77\t1001\t\n\
         a-2\t乙\t\n\
         a-3\t丙\t\t\t公安局\tt\tnatural\tcity\t07\t1\t\n\
-        a-3\t丙\t\t\t公安局\tt\tnatural\tcity\t07\t1\t\n";
+        a-3\t丙\t\t\t公安局\tt\tnatural\tcity\t07\t1\t\n\
+        a-4\t丁\t\t\t公安局\tt\tnatural\tcity\t07\t1\ta-4.toml\n";
     let guides = [("b.toml", "summary = \"x\"\n"), ("c.toml", "# checked_on: 2026-11-20\nvisits = 1\nfee = 3\n")];
     let problems = load(data(rows, &guides).path()).unwrap_err();
     let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
@@ -92,6 +93,7 @@ fn every_faulty_row_and_guide_is_named_with_file_and_line() {
         "items.tsv:3: popularity",
         "items.tsv:4: 3 cells",
         "items.tsv:6: a-3",
+        "items.tsv:7: guide",
         "b.toml: no line",
         "c.toml:3: ",
     ] {
@@ -105,17 +107,6 @@ fn nothing_is_written_when_the_data_have_faults() {
     let (code, told, snapshot) = made(folder.path(), Scale::Sample);
     assert_eq!((code, snapshot.is_none()), (2, true));
     assert!(told.contains("error: items.tsv:2: levels"), "{told}");
-}
-
-#[test]
-fn a_guide_that_is_not_there_is_a_warning_and_its_item_is_published_without() {
-    let folder = data(ROWS, &[("other.toml", GUIDE)]);
-    let (code, told, snapshot) = made(folder.path(), Scale::Sample);
-    assert_eq!(code, 0);
-    assert!(told.contains("warning: items.tsv:2: the guide a-bl.toml"), "{told}");
-    let snapshot = snapshot.unwrap();
-    let id = snapshot.find_item(&ItemCode::parse("a-bl").unwrap()).unwrap();
-    assert_eq!(snapshot.item(id).unwrap().guide, domain::Guide::default());
 }
 
 #[test]

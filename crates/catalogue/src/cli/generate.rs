@@ -43,7 +43,6 @@ pub fn generate(args: &GenerateArgs, out: &mut impl Write) -> io::Result<u8> {
             return Ok(2);
         }
     };
-    ground.sample.warnings.iter().try_for_each(|problem| writeln!(out, "warning: {problem}"))?;
     let full = (args.scale == Scale::Full).then(|| Full::new(&ground, Size::LIAONING, args.seed));
     if let Some(folder) = &args.table {
         let Some(full) = &full else {

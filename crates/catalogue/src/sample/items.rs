@@ -25,12 +25,7 @@ const COLUMNS: [&str; 11] = [
 ];
 
 /// Reads the table; every row that cannot be used becomes a problem.
-pub(super) fn parse(
-    text: &str,
-    guides: &BTreeMap<String, CheckedGuide>,
-    problems: &mut Vec<Problem>,
-    warnings: &mut Vec<Problem>,
-) -> Vec<Item> {
+pub(super) fn parse(text: &str, guides: &BTreeMap<String, CheckedGuide>, problems: &mut Vec<Problem>) -> Vec<Item> {
     let mut lines = (1..).zip(text.lines()).filter(|(_, line)| !line.starts_with('#') && !line.is_empty());
     let header: Vec<&str> = lines.next().map(|(_, line)| line.split('\t').collect()).unwrap_or_default();
     if header != COLUMNS {
@@ -42,7 +37,7 @@ pub(super) fn parse(
     for (line, row) in lines {
         let cells: Vec<&str> = row.split('\t').map(str::trim).collect();
         let mut faults = Vec::new();
-        let item = read_row(&cells, line, guides, &mut faults, warnings);
+        let item = read_row(&cells, line, guides, &mut faults);
         if let Some(item) = &item
             && let Some(first) = lines_of.insert(item.code.clone(), line)
         {
@@ -61,7 +56,6 @@ fn read_row(
     line: u32,
     guides: &BTreeMap<String, CheckedGuide>,
     faults: &mut Vec<String>,
-    warnings: &mut Vec<Problem>,
 ) -> Option<Item> {
     let &[code, name, plain, aliases, department, theme, audience, levels, kind, popularity, guide] = cells else {
         faults.push(format!("{} cells instead of {}", cells.len(), COLUMNS.len()));
@@ -82,7 +76,7 @@ fn read_row(
     }
     let checked = guides.get(guide);
     if !guide.is_empty() && checked.is_none() {
-        warnings.push(Problem::new(TABLE, line, format!("the guide {guide} is not there yet")));
+        faults.push(format!("guide: there is no {guide}"));
     }
     let (code, kind, popularity) = (code?, kind?, popularity?);
     let file = if checked.is_some() { guide } else { TABLE };

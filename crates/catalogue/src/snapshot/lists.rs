@@ -12,6 +12,8 @@ use super::{
 };
 
 const NONE: u32 = u32::MAX;
+/// Looking at all of a list up to this length is faster than searching it.
+const SHORT: usize = 128;
 
 /// The published lists of all regions.
 #[derive(Debug)]
@@ -126,13 +128,16 @@ impl Lists {
     pub(super) fn contains(&self, region: u32, item: u32) -> bool {
         match self.words(region) {
             Some(words) => words.get(item as usize / 64).is_some_and(|word| word >> (item % 64) & 1 == 1),
-            None => self.items(region).binary_search(&item).is_ok(),
+            None => {
+                let items = self.items(region);
+                if items.len() <= SHORT { items.contains(&item) } else { items.binary_search(&item).is_ok() }
+            }
         }
     }
 
     /// The number of a publication.
     pub(super) fn position(&self, region: u32, item: u32) -> Option<u32> {
-        if self.words(region).is_some() && !self.contains(region, item) {
+        if !self.contains(region, item) {
             return None;
         }
         let at = self.items(region).binary_search(&item).ok()?;

@@ -1,4 +1,7 @@
-use std::fs;
+use std::{
+    fs,
+    sync::atomic::{AtomicBool, Ordering},
+};
 
 use catalogue::snapshot::{Snapshot, previous_of, roll_back};
 use tempfile::tempdir;
@@ -52,4 +55,30 @@ fn rolling_back_without_a_previous_file_changes_nothing() {
     filled().write(&path).unwrap();
     assert!(roll_back(&path).is_err());
     assert!(Snapshot::open(&path).is_ok());
+}
+
+#[test]
+fn a_reader_always_finds_a_whole_file_while_it_is_replaced_and_rolled_back() {
+    let folder = tempdir().unwrap();
+    let path = folder.path().join("a.snapshot");
+    filled().write(&path).unwrap();
+    let done = AtomicBool::new(false);
+    let opened = std::thread::scope(|scope| {
+        let reader = scope.spawn(|| {
+            let mut opened = 0;
+            while !done.load(Ordering::Relaxed) {
+                assert_eq!(Snapshot::open(&path).unwrap().meta().counts.regions, 5);
+                opened += 1;
+            }
+            opened
+        });
+        for _ in 0..20 {
+            builder().write(&path).unwrap();
+            filled().write(&path).unwrap();
+            roll_back(&path).unwrap();
+        }
+        done.store(true, Ordering::Relaxed);
+        reader.join().unwrap()
+    });
+    assert!(opened > 0);
 }
