@@ -189,3 +189,41 @@ impl ItemSet {
         self.words.iter().all(|&word| word == 0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn bytes_that_are_no_lists_are_refused_and_never_panic(
+            bytes in prop::collection::vec(any::<u8>(), 0..80),
+            regions in 0usize..6,
+            items in 0usize..200,
+        ) {
+            let total: usize = bytes.len();
+            if let Some(lists) = Lists::decode(&bytes, regions, items, total) {
+                prop_assert_eq!((0..regions as u32).map(|region| lists.items(region).len()).sum::<usize>(), total);
+            }
+        }
+
+        #[test]
+        fn lists_come_out_as_they_went_in(
+            lists in prop::collection::vec(prop::collection::btree_set(0u32..300, 0..300), 0..6),
+        ) {
+            let lists: Vec<Vec<u32>> = lists.into_iter().map(|list| list.into_iter().collect()).collect();
+            let total = lists.iter().map(Vec::len).sum();
+            let read = Lists::decode(&encode(lists.iter().map(Vec::as_slice)), lists.len(), 300, total).unwrap();
+            for (region, list) in (0..).zip(&lists) {
+                prop_assert_eq!(read.items(region), list.as_slice());
+                for item in 0..300 {
+                    let at = list.binary_search(&item).ok().map(|at| read.start(region) + at as u32);
+                    prop_assert_eq!(read.position(region, item), at);
+                    prop_assert_eq!(read.contains(region, item), at.is_some());
+                }
+            }
+        }
+    }
+}

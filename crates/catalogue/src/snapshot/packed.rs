@@ -63,3 +63,37 @@ pub(super) fn take_varint(bytes: &mut &[u8]) -> Option<u32> {
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn what_is_packed_is_unpacked(bytes in prop::collection::vec(any::<u8>(), 0..2000)) {
+            prop_assert_eq!(unpack(&pack(&bytes)), Some(bytes));
+        }
+
+        #[test]
+        fn bytes_that_were_not_packed_cost_no_memory_and_never_panic(
+            length in any::<u64>(),
+            data in prop::collection::vec(any::<u8>(), 0..60),
+        ) {
+            let claimed = [&length.to_le_bytes()[..], &data].concat();
+            if let Some(bytes) = unpack(&claimed) {
+                prop_assert_eq!(bytes.len() as u64, length);
+            }
+        }
+
+        #[test]
+        fn numbers_come_out_as_they_went_in(numbers in prop::collection::vec(any::<u32>(), 0..20)) {
+            let mut out = Vec::new();
+            numbers.iter().for_each(|&number| put_varint(&mut out, number));
+            let mut rest = out.as_slice();
+            let read: Vec<u32> = numbers.iter().filter_map(|_| take_varint(&mut rest)).collect();
+            prop_assert_eq!((read, rest.len()), (numbers, 0));
+        }
+    }
+}

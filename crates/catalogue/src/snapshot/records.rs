@@ -144,3 +144,47 @@ impl Records {
         data.get(if at == 0 { 0 } else { end(at - 1) }..end(at))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn records_of_any_size_come_out_as_they_went_in_and_a_wrong_index_is_refused() {
+        let records: Vec<Vec<u8>> = (0..400).map(|n: usize| vec![n as u8; n * n % 3000]).collect();
+        let mut writer = RecordWriter::default();
+        records.iter().for_each(|record| writer.push(record));
+        let (index, data) = writer.finish();
+        let index = postcard::to_stdvec(&index).unwrap();
+        let mut file = tempfile::tempfile().unwrap();
+        file.write_all(b"before").unwrap();
+        file.write_all(&data).unwrap();
+        let range = (6, data.len() as u64);
+        let store = RecordStore::load(&index, range, 400).unwrap();
+        assert!(store.blocks() > 3);
+        for (at, record) in (0..).zip(&records) {
+            assert_eq!(store.read(&file, at).as_ref(), Some(record));
+        }
+        assert_eq!(store.read(&file, 400), None);
+        assert!(RecordStore::load(&index, range, 399).is_none());
+        assert!(RecordStore::load(&index, (6, 1), 400).is_none());
+    }
+
+    proptest! {
+        #[test]
+        fn a_block_that_is_none_gives_no_record_and_never_panics(
+            bytes in prop::collection::vec(any::<u8>(), 0..60),
+            count in 0usize..12,
+        ) {
+            let records = Records { count, bytes };
+            for at in 0..14 {
+                let _ = records.get(at);
+            }
+            prop_assert!(records.get(count).is_none());
+        }
+    }
+}
