@@ -1,0 +1,105 @@
+// The two hosts of the tests: the real server, and a plain file host in front of its API.
+import { spawn } from 'node:child_process';
+import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import http from 'node:http';
+import net from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join, normalize } from 'node:path';
+
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+};
+
+async function freePort() {
+  const server = net.createServer();
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address();
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+async function isReady(url) {
+  try {
+    return (await fetch(`${url}/readyz`)).ok;
+  } catch {
+    return false;
+  }
+}
+
+/** `banshi serve` with the sample catalogue and an empty database of its own. */
+export async function startBanshi() {
+  const { E2E_BANSHI, E2E_SITE, E2E_SNAPSHOT } = process.env;
+  const store = mkdtempSync(join(tmpdir(), 'banshi-e2e-'));
+  const listen = `127.0.0.1:${await freePort()}`;
+  const url = `http://${listen}`;
+  const words = ['serve', '--listen', listen, '--snapshot', E2E_SNAPSHOT, '--site', E2E_SITE];
+  const child = spawn(E2E_BANSHI, [...words, '--store', `sqlite:${join(store, 'store.db')}`], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, RUST_LOG: process.env.RUST_LOG ?? 'warn' },
+  });
+  let told = '';
+  child.stderr.on('data', (text) => { told = (told + text).slice(-4000); });
+  const ended = new Promise((done) => child.on('exit', done));
+  const late = Date.now() + 30_000;
+  while (!(await isReady(url))) {
+    if (child.exitCode !== null || Date.now() > late) {
+      child.kill();
+      throw new Error(`banshi serve did not become ready: ${told}`);
+    }
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+    rmSync(store, { recursive: true, force: true });
+  };
+  return { url, stop };
+}
+
+/** Serves the site's files as a super-app's host would: every page is the same empty one, the API is passed on. */
+export async function startStaticHost(api) {
+  const site = process.env.E2E_SITE;
+  const server = http.createServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://host');
+    if (pathname.startsWith('/api/')) return passOn(api, request, response);
+    let file = join(site, normalize(decodeURIComponent(pathname)));
+    if (!existsSync(file) || statSync(file).isDirectory()) file = join(site, 'index.html');
+    response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  return { url: `http://127.0.0.1:${server.address().port}`, stop: () => stopped(server) };
+}
+
+/** The real server behind a host that sets no policy of its own: where old engines may run wasm. */
+export async function startOpenHost(api) {
+  const server = http.createServer((request, response) => passOn(api, request, response, ['content-security-policy']));
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  return { url: `http://127.0.0.1:${server.address().port}`, stop: () => stopped(server) };
+}
+
+function stopped(server) {
+  return new Promise((done) => {
+    server.close(done);
+    server.closeAllConnections();
+  });
+}
+
+function passOn(api, request, response, without = []) {
+  const url = new URL(request.url, api);
+  const headers = { ...request.headers, host: url.host };
+  // The host is trusted by the API as its own address: a real one is named with --allow-origin.
+  if (headers.origin) headers.origin = url.origin;
+  const asked = http.request(url, { method: request.method, headers }, (answer) => {
+    for (const name of without) delete answer.headers[name];
+    response.writeHead(answer.statusCode, answer.headers);
+    answer.pipe(response);
+  });
+  asked.on('error', () => response.writeHead(502).end());
+  request.pipe(asked);
+}
