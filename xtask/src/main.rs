@@ -1,6 +1,7 @@
 //! The two commands of the README, `cargo xtask serve` and `cargo xtask test`, and the benchmarks.
 
 mod args;
+mod bench;
 mod node;
 mod places;
 mod serve;
@@ -28,6 +29,7 @@ cargo xtask COMMAND
              --only PART     lint, licences, unit, weight, journeys or old-engines
              --grep WORDS    only journeys whose name has these words
              --all           also what has not changed since it was last clean
+  bench    http [--seconds N --rounds N --connections N] | import [--rounds N] | vitals [--runs N --page PATH]
   site     build only the site folder (target/site)
 ";
 
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
     let command = args.word().unwrap_or_default();
     let result = Places::find().and_then(|places| match command.as_str() {
         "serve" => serve::serve(&places, args),
+        "bench" => bench::bench(&places, args),
         "test" => test::test(&places, args),
         "site" => args.end().and_then(|()| site::build(&places)).map(drop),
         "" | "help" | "--help" | "-h" => {

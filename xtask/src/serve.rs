@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 
 use crate::args::Args;
 use crate::places::Places;
-use crate::server::{self, Scale};
+use crate::server::{self, Running, Scale};
 use crate::{shell, site};
 
 /// Sets up whatever is missing, builds whatever changed, and serves.
@@ -27,18 +27,13 @@ pub fn serve(places: &Places, mut args: Args) -> Result<()> {
         return Ok(());
     }
     let snapshot = server::snapshot(places, scale)?;
-    let mut command = server::command(places, &snapshot, &listen);
+    let mut command = server::command(places, &snapshot, &listen, "banshi.db");
     if once {
         shell::say(&format!("ready; this serves it:\n  {}", shell::line(&command)));
         return Ok(());
     }
     server::check_free(&listen)?;
-    let mut running = command.spawn()?;
-    server::wait_until_ready(&listen, &mut running)?;
+    let running = Running::start(&mut command, listen.clone(), "/readyz")?;
     shell::say(&format!("http://{listen}/  (Ctrl-C ends it)"));
-    let status = running.wait()?;
-    if !status.success() {
-        bail!("banshi serve ended ({status})");
-    }
-    Ok(())
+    running.wait()
 }

@@ -3,7 +3,7 @@
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command};
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -62,7 +62,7 @@ pub fn snapshot(places: &Places, scale: Scale) -> Result<PathBuf> {
 }
 
 /// The command that serves a catalogue with the built site.
-pub fn command(places: &Places, snapshot: &Path, listen: &str) -> Command {
+pub fn command(places: &Places, snapshot: &Path, listen: &str, store: &str) -> Command {
     let mut serve = Command::new(places.banshi());
     serve
         .args(["serve", "--listen", listen, "--snapshot"])
@@ -70,7 +70,7 @@ pub fn command(places: &Places, snapshot: &Path, listen: &str) -> Command {
         .arg("--site")
         .arg(places.site())
         .arg("--store")
-        .arg(format!("sqlite:{}", places.var().join("banshi.db").display()))
+        .arg(format!("sqlite:{}", places.var().join(store).display()))
         .current_dir(&places.root);
     serve
 }
@@ -82,30 +82,97 @@ pub fn check_free(listen: &str) -> Result<()> {
         .with_context(|| format!("{listen} cannot be used; another --port N may be free"))
 }
 
-/// Waits until the server answers `/readyz`, or has ended.
-pub fn wait_until_ready(listen: &str, running: &mut Child) -> Result<()> {
-    let start = Instant::now();
-    loop {
-        if let Some(status) = running.try_wait()? {
-            bail!("banshi serve ended before it was ready ({status})");
+/// A server that ends with this value.
+pub struct Running {
+    child: Child,
+    address: String,
+}
+
+impl Running {
+    /// Serves a catalogue on a free port, with a database of its own.
+    pub fn banshi(places: &Places, snapshot: &Path) -> Result<Self> {
+        let address = free_address()?;
+        let mut serve = command(places, snapshot, &address, "bench.db");
+        serve.env("RUST_LOG", "error").stdout(Stdio::null());
+        Self::start(&mut serve, address, "/readyz")
+    }
+
+    /// Starts a server and waits until it answers `path`.
+    pub fn start(command: &mut Command, address: String, path: &str) -> Result<Self> {
+        let child = command.spawn().with_context(|| shell::line(command))?;
+        let mut running = Self { child, address };
+        running.wait_for(path)?;
+        Ok(running)
+    }
+
+    /// `http://` and the address.
+    pub fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The body of an answer; its status must be 200.
+    pub fn get(&self, path: &str) -> Result<String> {
+        match http_get(&self.address, path)? {
+            (200, body) => Ok(body),
+            (status, body) => bail!("{path} answered {status}: {body}"),
         }
-        if status_of(listen, "/readyz").is_ok_and(|status| status == 200) {
-            return Ok(());
+    }
+
+    /// Memory that the server holds, where the system tells (Linux).
+    pub fn resident_kilobytes(&self) -> Option<u64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).ok()?;
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
+        line.trim().trim_end_matches(" kB").parse().ok()
+    }
+
+    /// Waits until it ends by itself.
+    pub fn wait(mut self) -> Result<()> {
+        let status = self.child.wait()?;
+        if !status.success() {
+            bail!("the server ended ({status})");
         }
-        if start.elapsed() > Duration::from_secs(60) {
-            running.kill().ok();
-            bail!("banshi serve did not become ready within a minute");
+        Ok(())
+    }
+
+    fn wait_for(&mut self, path: &str) -> Result<()> {
+        let start = Instant::now();
+        loop {
+            if let Some(status) = self.child.try_wait()? {
+                bail!("the server ended before it was ready ({status})");
+            }
+            if http_get(&self.address, path).is_ok_and(|(status, _)| status == 200) {
+                return Ok(());
+            }
+            if start.elapsed() > Duration::from_secs(60) {
+                bail!("the server did not become ready within a minute");
+            }
+            std::thread::sleep(Duration::from_millis(50));
         }
-        std::thread::sleep(Duration::from_millis(50));
     }
 }
 
-fn status_of(listen: &str, path: &str) -> Result<u16> {
-    let to = listen.replace("0.0.0.0", "127.0.0.1");
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.child.kill().ok();
+        self.child.wait().ok();
+    }
+}
+
+/// An address of this machine that nobody listens on.
+pub fn free_address() -> Result<String> {
+    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.to_string())
+}
+
+/// Status and body. HTTP/1.0, so that the answer comes in one piece.
+fn http_get(address: &str, path: &str) -> Result<(u16, String)> {
+    let to = address.replace("0.0.0.0", "127.0.0.1");
     let mut stream = TcpStream::connect(&to)?;
-    stream.set_read_timeout(Some(Duration::from_secs(5)))?;
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: {to}\r\nConnection: close\r\n\r\n")?;
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer)?;
-    answer.split(' ').nth(1).and_then(|status| status.parse().ok()).context("no HTTP answer")
+    stream.set_read_timeout(Some(Duration::from_secs(10)))?;
+    write!(stream, "GET {path} HTTP/1.0\r\nHost: {to}\r\n\r\n")?;
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer)?;
+    let answer = String::from_utf8_lossy(&answer);
+    let (head, body) = answer.split_once("\r\n\r\n").context("no HTTP answer")?;
+    let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).context("no HTTP status")?;
+    Ok((status, body.to_owned()))
 }

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything that must hold, on one machine, by one command.
 
 mod cargo_tests;
-mod chromium;
+pub mod chromium;
 mod journeys;
 mod licences;
 mod lint;
