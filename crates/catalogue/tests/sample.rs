@@ -15,6 +15,7 @@ const HEADER: &str = "code\tname\tplain_name\taliases\tdepartment\ttheme\taudien
 const GUIDE: &str = "# source: a test\n# checked_on: 2026-11-20\nsummary = \"丢了补办\"\nvisits = 1\n";
 const REGIONS: &str =
     "code\tname\tvillages\n21\t辽宁省\n2101\t沈阳市\n210102\t和平区\n210102001\t浑河湾街道\t002水源地社区\n";
+const ZONES: &str = "code\tname\tkind\tlevel\tparent\tsource\n21Z000000001\t某新区\tzone\tcity\t21\t测试\n";
 
 fn data(rows: &str, guides: &[(&str, &str)]) -> TempDir {
     let folder = tempdir().unwrap();
@@ -23,6 +24,7 @@ fn data(rows: &str, guides: &[(&str, &str)]) -> TempDir {
     fs::create_dir_all(at("regions")).unwrap();
     fs::write(at("catalogue/items.tsv"), format!("{HEADER}{rows}")).unwrap();
     fs::write(at("regions/all.tsv"), REGIONS).unwrap();
+    fs::write(at("regions/zones.tsv"), ZONES).unwrap();
     for (name, text) in guides {
         fs::write(at("catalogue/guides").join(name), text).unwrap();
     }
@@ -68,6 +70,9 @@ fn items_are_published_at_the_levels_of_their_row_as_sample_content() {
     assert_eq!(item.provenance.origin.file, "a-bl.toml");
     let publication = snapshot.publication(id, region("210102")).unwrap().unwrap();
     assert_eq!(publication.organ.as_deref(), Some("和平区公安局"));
+    let organ = |code: &str| snapshot.brief(id, region(code)).unwrap().organ.map(str::to_owned);
+    assert_eq!(organ("210102001").as_deref(), Some("浑河湾街道"));
+    assert_eq!(organ("21Z000000001").as_deref(), Some("某新区"));
     assert_eq!(publication.consult, ["12345"]);
     let place = &publication.places[0];
     assert_eq!((place.name.as_str(), place.sample), ("样例办理点（和平区）", true));

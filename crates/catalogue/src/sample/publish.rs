@@ -1,7 +1,7 @@
 //! Which region publishes which items of the sample catalogue.
 
 use domain::{
-    Audience, Item, ItemKind, Level, Publication, Region, RegionTable,
+    Audience, Item, ItemKind, Level, Publication, Region, RegionKind, RegionTable,
     place::{Place, PlaceKind},
     provenance::{Origin, Provenance},
     publication::LocalTerms,
@@ -62,11 +62,13 @@ fn publication(item: &Item, region: &Region, sample: &Sample) -> Publication {
     }
 }
 
-/// The organ: region and department, or the township or village itself, which has no departments.
+/// The organ: region and department, or the region itself where no department is known to have a house.
 pub(crate) fn organ_of(item: &Item, region: &Region) -> String {
-    match region.level {
-        Level::Nation | Level::Province | Level::City | Level::County => format!("{}{}", region.name, item.department),
-        Level::Township | Level::Village => region.name.clone(),
+    match (region.kind, region.level) {
+        (RegionKind::Zone, _) | (_, Level::Township | Level::Village) => region.name.clone(),
+        (_, Level::Nation | Level::Province | Level::City | Level::County) => {
+            format!("{}{}", region.name, item.department)
+        }
     }
 }
 
