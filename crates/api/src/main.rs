@@ -1,2 +1,9 @@
 //! The command `banshi`.
-fn main() {}
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    api::cli::run(api::cli::Cli::parse())
+}

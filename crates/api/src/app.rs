@@ -1,0 +1,112 @@
+//! The router and what its handlers share.
+
+use std::{ops::Deref, sync::Arc};
+
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    middleware::from_fn_with_state,
+    routing::{get, post},
+};
+use store::Store;
+use tokio::sync::Semaphore;
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    compression::{
+        CompressionLayer,
+        predicate::{NotForContentType, Predicate, SizeAbove},
+    },
+};
+
+use crate::{
+    config::ServeArgs,
+    front::front,
+    headers::SafetyHeaders,
+    live::Slot,
+    metrics::Metrics,
+    problem::internal,
+    routes::{about, fallback, guides, health, metrics, places, qr, regions, requests, suggest},
+    site::Site,
+};
+
+/// No body that we take is longer.
+pub const BODY_LIMIT: usize = 16 * 1024;
+/// Below this an answer fits one packet anyway.
+const COMPRESS_ABOVE: u16 = 860;
+
+/// What handlers share; cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Shared>);
+
+/// The parts of an [`App`].
+pub struct Shared {
+    /// Settings.
+    pub config: ServeArgs,
+    /// What is published.
+    pub slot: Slot,
+    /// What citizens write.
+    pub store: Arc<dyn Store>,
+    /// The built portal.
+    pub site: Site,
+    /// Headers of every answer.
+    pub safety: SafetyHeaders,
+    /// Figures for operators.
+    pub metrics: Metrics,
+    /// As many permits as requests may be answered at once.
+    pub gate: Semaphore,
+}
+
+impl App {
+    /// Puts the parts together.
+    pub fn new(config: ServeArgs, slot: Slot, store: Arc<dyn Store>, site: Site) -> Self {
+        let safety = SafetyHeaders::new(&config.frame_ancestors);
+        let gate = Semaphore::new(config.max_in_flight);
+        Self(Arc::new(Shared { config, slot, store, site, safety, metrics: Metrics::default(), gate }))
+    }
+}
+
+impl Deref for App {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
+}
+
+/// Every route of the server.
+pub fn router(app: App) -> Router {
+    let compress = CompressionLayer::new()
+        .compress_when(SizeAbove::new(COMPRESS_ABOVE).and(NotForContentType::const_new("application/wasm")));
+    Router::new()
+        .merge(api())
+        .route("/guides/{code}/qr.svg", get(qr::show_qr))
+        .fallback(fallback::show)
+        .method_not_allowed_fallback(fallback::method)
+        .layer(compress)
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(from_fn_with_state(app.clone(), front))
+        .with_state(app)
+}
+
+fn api() -> Router<App> {
+    Router::new()
+        .route("/api/v1/guides", get(guides::list_guides))
+        .route("/api/v1/guides/{code}", get(guides::show_guide))
+        .route("/api/v1/suggest", get(suggest::suggest))
+        .route("/api/v1/regions", get(regions::list_regions))
+        .route("/api/v1/regions/{code}", get(regions::show_region))
+        .route("/api/v1/places", get(places::list_places))
+        .route("/api/v1/requests", post(requests::send_request))
+        .route("/api/v1/requests/{id}", get(requests::show_request))
+        .route("/api/v1/about", get(about::about))
+        .route("/api/v1/openapi.json", get(about::openapi))
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .route("/metrics", get(metrics::metrics))
+}
+
+fn panicked(cause: Box<dyn std::any::Any + Send>) -> axum::response::Response {
+    let text = cause.downcast_ref::<&str>().copied().or_else(|| cause.downcast_ref::<String>().map(String::as_str));
+    axum::response::IntoResponse::into_response(internal(text.unwrap_or("a panic without words")))
+}

@@ -1,0 +1,99 @@
+//! `banshi serve`
+
+use std::{path::Path, sync::Arc};
+
+use store::{SqliteStore, Store};
+use tokio::{net::TcpListener, sync::Notify};
+
+use crate::{
+    app::{App, router},
+    config::{ServeArgs, StoreUrl},
+    live::watch::Watcher,
+    net,
+    site::Site,
+};
+
+/// Serves until it is told to stop.
+pub fn run(args: ServeArgs) -> Result<(), String> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    runtime.map_err(|cause| format!("no runtime: {cause}"))?.block_on(serve(args))
+}
+
+async fn serve(args: ServeArgs) -> Result<(), String> {
+    let path = args.snapshot.clone().ok_or(
+        "no snapshot to serve. Make one with `banshi generate --scale sample --out sample.snapshot`, \
+         then `banshi serve --snapshot sample.snapshot`",
+    )?;
+    let site = load_site(args.site.as_deref())?;
+    let store = open_store(&args.store)?;
+    let watcher = Watcher::open(&path).map_err(|cause| cause.to_string())?;
+    let slot = watcher.slot();
+    let listener =
+        TcpListener::bind(args.listen).await.map_err(|cause| format!("cannot listen on {}: {cause}", args.listen))?;
+    let address = listener.local_addr().map_err(|cause| cause.to_string())?;
+    {
+        let live = slot.load();
+        let meta = live.snapshot.meta();
+        let (items, checksum) = (meta.counts.items, &meta.checksum);
+        tracing::info!(%address, %checksum, data_date = %meta.data_date, items, "serving http://{address}/");
+    }
+    let look_now = Arc::new(Notify::new());
+    on_hangup(look_now.clone());
+    tokio::spawn(watcher.run(look_now));
+    let max_connections = args.max_connections;
+    let app = App::new(args, slot, store, site);
+    net::serve(listener, router(app), max_connections, stop()).await;
+    Ok(())
+}
+
+fn load_site(folder: Option<&Path>) -> Result<Site, String> {
+    let Some(folder) = folder else { return Ok(Site::default()) };
+    let site = Site::load(folder).map_err(|cause| format!("cannot read the site {}: {cause}", folder.display()))?;
+    match site.template() {
+        Some(_) => Ok(site),
+        None => Err(format!("{} has no index.html; build the portal with `cargo xtask serve`", folder.display())),
+    }
+}
+
+fn open_store(url: &StoreUrl) -> Result<Arc<dyn Store>, String> {
+    match url {
+        StoreUrl::Sqlite(file) => match SqliteStore::open(file) {
+            Ok(store) => Ok(Arc::new(store)),
+            Err(cause) => Err(format!("cannot open the store {}: {cause}", file.display())),
+        },
+    }
+}
+
+/// SIGHUP looks at the snapshot at once.
+fn on_hangup(look_now: Arc<Notify>) {
+    #[cfg(unix)]
+    tokio::spawn(async move {
+        use tokio::signal::unix::{SignalKind, signal};
+        let Ok(mut hangups) = signal(SignalKind::hangup()) else { return };
+        while hangups.recv().await.is_some() {
+            look_now.notify_one();
+        }
+    });
+    #[cfg(not(unix))]
+    drop(look_now);
+}
+
+/// Ctrl-C or SIGTERM.
+async fn stop() {
+    let interrupt = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminate = async {
+        use tokio::signal::unix::{SignalKind, signal};
+        match signal(SignalKind::terminate()) {
+            Ok(mut signals) => drop(signals.recv().await),
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! { () = interrupt => {}, () = terminate => {} }
+}

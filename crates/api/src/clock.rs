@@ -1,0 +1,11 @@
+//! The only place that asks what time it is.
+
+use chrono::{FixedOffset, SecondsFormat, Utc};
+
+/// Now, as the contract writes times: RFC 3339 with +08:00.
+pub fn now() -> String {
+    match FixedOffset::east_opt(8 * 3600) {
+        Some(china) => Utc::now().with_timezone(&china).to_rfc3339_opts(SecondsFormat::Secs, false),
+        None => Utc::now().to_rfc3339_opts(SecondsFormat::Secs, false),
+    }
+}

@@ -1,0 +1,117 @@
+//! Settings of the server: each has a flag and a `BANSHI_` twin in the environment.
+
+use std::{net::SocketAddr, path::PathBuf, str::FromStr};
+
+use clap::Args;
+
+/// `banshi serve`
+#[derive(Debug, Clone, Args)]
+pub struct ServeArgs {
+    /// Address to listen on
+    #[arg(long, env = "BANSHI_LISTEN", default_value = "127.0.0.1:8080", value_name = "ADDR")]
+    pub listen: SocketAddr,
+    /// The snapshot to serve; a new file under this name is taken while serving
+    #[arg(long, env = "BANSHI_SNAPSHOT", value_name = "FILE")]
+    pub snapshot: Option<PathBuf>,
+    /// Where citizens' reports are kept
+    #[arg(long, env = "BANSHI_STORE", default_value = "sqlite:banshi.db", value_name = "sqlite:FILE")]
+    pub store: StoreUrl,
+    /// Folder of the built portal; without it pages are served as plain HTML
+    #[arg(long, env = "BANSHI_SITE", value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    /// The address citizens use, for links and QR codes: https://banshi.example
+    #[arg(long, env = "BANSHI_PUBLIC_URL", value_name = "URL")]
+    pub public_url: Option<PublicUrl>,
+    /// Origins of static bundles that may use the API from elsewhere
+    #[arg(long, env = "BANSHI_ALLOW_ORIGIN", value_name = "ORIGIN", value_delimiter = ',')]
+    pub allow_origin: Vec<PublicUrl>,
+    /// Sites that may show our pages in a frame, as in CSP frame-ancestors
+    #[arg(long, env = "BANSHI_FRAME_ANCESTORS", value_name = "SOURCE", value_delimiter = ',')]
+    pub frame_ancestors: Vec<FrameAncestor>,
+    /// Requests answered at once; more get 503
+    #[arg(long, env = "BANSHI_MAX_IN_FLIGHT", default_value_t = 1024, value_name = "N")]
+    pub max_in_flight: usize,
+    /// Connections held at once; more wait in the system's queue
+    #[arg(long, env = "BANSHI_MAX_CONNECTIONS", default_value_t = 8192, value_name = "N")]
+    pub max_connections: usize,
+}
+
+/// Which store to open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StoreUrl {
+    /// An embedded database in one file.
+    Sqlite(PathBuf),
+}
+
+impl FromStr for StoreUrl {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text.split_once(':') {
+            Some(("sqlite", file)) if !file.is_empty() => Ok(Self::Sqlite(file.into())),
+            Some(("postgres" | "postgresql", _)) => Err("PostgreSQL is not supported yet; use sqlite:FILE".into()),
+            _ => Err("expected sqlite:FILE".into()),
+        }
+    }
+}
+
+/// Scheme and authority of a site, without a path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicUrl(String);
+
+impl PublicUrl {
+    /// `https://banshi.example`, as browsers write an origin.
+    pub fn origin(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for PublicUrl {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let text = text.trim_end_matches('/').to_ascii_lowercase();
+        let authority = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+        let plain = |c: char| c.is_ascii_alphanumeric() || "-._:[]".contains(c);
+        match authority {
+            Some(authority) if !authority.is_empty() && authority.chars().all(plain) => Ok(Self(text)),
+            _ => Err("expected http(s)://host[:port] without a path".into()),
+        }
+    }
+}
+
+/// One source of CSP `frame-ancestors`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FrameAncestor(pub String);
+
+impl FromStr for FrameAncestor {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let plain = |c: char| c.is_ascii_alphanumeric() || "-._:/*'[]".contains(c);
+        if !text.is_empty() && text.chars().all(plain) {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err("expected a CSP source such as 'self' or https://app.example".into())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_public_url_is_an_origin_and_nothing_more() {
+        assert_eq!("https://Banshi.example/".parse::<PublicUrl>().unwrap().origin(), "https://banshi.example");
+        for bad in ["banshi.example", "https://", "https://a/b", "https://a b", "javascript://x"] {
+            assert!(bad.parse::<PublicUrl>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_frame_ancestor_cannot_add_a_directive() {
+        assert!("https://a.example; script-src *".parse::<FrameAncestor>().is_err());
+        assert!("'self'".parse::<FrameAncestor>().is_ok());
+    }
+}

@@ -1,0 +1,86 @@
+//! What happens to every request before and after its handler: bounds, safety headers, figures, one log line.
+//!
+//! One layer instead of a stack of small ones: each layer costs an allocation a request.
+
+pub mod cors;
+pub mod etag;
+pub mod origin;
+pub mod request_id;
+
+use std::time::{Duration, Instant};
+
+use axum::{
+    extract::{MatchedPath, Request, State},
+    http::{HeaderName, HeaderValue, Method},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+
+use crate::{app::App, metrics::Seen, problem::ApiError};
+
+/// The longest a request may take, its body included.
+const TIME_LIMIT: Duration = Duration::from_secs(15);
+/// A read slower than this is worth a line in the log.
+const SLOW: Duration = Duration::from_secs(1);
+/// No address that we know is longer.
+const MAX_URL: usize = 4096;
+
+/// Answers one request within all bounds.
+pub async fn front(State(app): State<App>, request: Request, next: Next) -> Response {
+    let started = Instant::now();
+    let method = request.method().clone();
+    let route = request.extensions().get::<MatchedPath>().cloned();
+    let id = request_id::of(request.headers());
+    let cross = cors::Cross::of(&app.config.allow_origin, &request);
+
+    let mut response = match app.gate.try_acquire() {
+        Ok(_permit) => answer(&app, &cross, request, next).await,
+        Err(_) => ApiError::Busy.into_response(),
+    };
+
+    app.safety.apply(response.headers_mut());
+    cross.apply(response.headers_mut());
+    response.headers_mut().insert(HeaderName::from_static("x-request-id"), HeaderValue::from(&id));
+    let seen = Seen {
+        route: route.as_ref().map_or("other", MatchedPath::as_str),
+        method: &method,
+        status: response.status(),
+        took: started.elapsed(),
+    };
+    app.metrics.count(&seen);
+    note(&seen, &id);
+    response
+}
+
+async fn answer(app: &App, cross: &cors::Cross, request: Request, next: Next) -> Response {
+    if request.uri().path_and_query().is_some_and(|p| p.as_str().len() > MAX_URL) {
+        return ApiError::Unreadable("地址太长。").into_response();
+    }
+    if let Some(preflight) = cross.preflight(&request) {
+        return preflight;
+    }
+    if is_write(request.method()) && !origin::is_ours(&app.config, &request) {
+        return ApiError::ForeignOrigin.into_response();
+    }
+    match tokio::time::timeout(TIME_LIMIT, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => ApiError::Slow.into_response(),
+    }
+}
+
+fn is_write(method: &Method) -> bool {
+    !matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS)
+}
+
+/// One line for what an operator may ask about; every request only when asked for. Never the query string.
+fn note(seen: &Seen<'_>, id: &request_id::RequestId) {
+    let (route, status, duration_ms) = (seen.route, seen.status.as_u16(), seen.took.as_secs_f64() * 1e3);
+    let (method, request_id) = (seen.method, id.as_str());
+    if seen.status.is_server_error() {
+        tracing::warn!(%method, route, status, duration_ms, request_id, "a request was not served");
+    } else if seen.took > SLOW || is_write(method) {
+        tracing::info!(%method, route, status, duration_ms, request_id, "served");
+    } else {
+        tracing::debug!(%method, route, status, duration_ms, request_id, "served");
+    }
+}

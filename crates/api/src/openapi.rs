@@ -1,0 +1,35 @@
+//! The description of the API, worked out from handlers and wire types.
+
+use std::sync::LazyLock;
+
+use utoipa::OpenApi;
+
+use crate::routes::{about, guides, places, regions, requests, suggest};
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "banshi",
+        description = "Guides to government services: reading what is published, and reporting what is wrong. \
+            Unknown parameters are ignored; errors are RFC 9457 problem documents with Chinese title and detail.",
+        license(name = "Apache-2.0", identifier = "Apache-2.0"),
+    ),
+    paths(
+        guides::list_guides,
+        guides::show_guide,
+        suggest::suggest,
+        regions::list_regions,
+        regions::show_region,
+        places::list_places,
+        requests::send_request,
+        requests::show_request,
+        about::about,
+    )
+)]
+struct Description;
+
+/// The document, made once.
+pub fn document() -> &'static utoipa::openapi::OpenApi {
+    static DOCUMENT: LazyLock<utoipa::openapi::OpenApi> = LazyLock::new(Description::openapi);
+    &DOCUMENT
+}

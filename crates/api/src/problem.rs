@@ -1,0 +1,133 @@
+//! Errors of the API as RFC 9457 problem documents: Chinese for the citizen, a stable code for programs.
+
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use domain::wire::{FieldProblem, Problem};
+
+/// Everything that can go wrong with a request. Causes go to the log, never to the citizen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ApiError {
+    /// 400: the request cannot be read at all.
+    Unreadable(&'static str),
+    /// 403: a write that another site's page sent.
+    ForeignOrigin,
+    /// 404: no such address.
+    NoRoute,
+    /// 404: the thing named in the address does not exist.
+    NotFound(&'static str),
+    /// 405: the address exists, but not for this method.
+    Method,
+    /// 413: the body is longer than allowed.
+    TooLarge,
+    /// 415: the body is not of a type that is taken.
+    MediaType(&'static str),
+    /// 422: wrong values, all of them.
+    Invalid(Vec<FieldProblem>),
+    /// 503: more requests at once than this node takes.
+    Busy,
+    /// 503: the answer took too long.
+    Slow,
+    /// 503: the store takes no writes now.
+    StoreGone,
+    /// 500: our fault.
+    Internal,
+}
+
+impl ApiError {
+    /// The HTTP status.
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::Unreadable(_) => StatusCode::BAD_REQUEST,
+            Self::ForeignOrigin => StatusCode::FORBIDDEN,
+            Self::NoRoute | Self::NotFound(_) => StatusCode::NOT_FOUND,
+            Self::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::MediaType(_) => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Busy | Self::Slow | Self::StoreGone => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The stable code, the title and what to do next.
+    fn words(&self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Unreadable(what) => ("unreadable", "请求无法识别", what),
+            Self::ForeignOrigin => ("foreign_origin", "请求来源不被允许", "请在本网站的页面上提交。"),
+            Self::NoRoute => ("no_such_address", "没有这个地址", "请检查地址，接口说明见 /api/v1/openapi.json。"),
+            Self::NotFound(what) => ("not_found", "没有找到", what),
+            Self::Method => ("method_not_allowed", "这个地址不支持该操作", "可用的操作见响应头 Allow。"),
+            Self::TooLarge => ("too_large", "提交的内容太长", "请求内容不能超过 16 KiB，请缩短后再提交。"),
+            Self::MediaType(what) => ("media_type", "提交的格式不对", what),
+            Self::Invalid(_) => ("invalid_input", "填写的内容有误", "请按每一项的提示修改后再试。"),
+            Self::Busy => ("busy", "现在访问的人太多", "请过几秒再试。急事可拨打 12345。"),
+            Self::Slow => ("slow", "处理超时", "请过几秒再试。急事可拨打 12345。"),
+            Self::StoreGone => ("store_unavailable", "暂时不能提交", "指南仍可查看。请稍后再提交，或拨打 12345 反映。"),
+            Self::Internal => ("internal", "系统出错了", "请稍后再试。急事可拨打 12345。"),
+        }
+    }
+
+    /// The document that is sent.
+    pub fn document(&self) -> Problem {
+        let (code, title, detail) = self.words();
+        let fields = match self {
+            Self::Invalid(fields) => fields.clone(),
+            _ => Vec::new(),
+        };
+        Problem {
+            kind: format!("about:blank#{code}"),
+            title: title.to_owned(),
+            status: self.status().as_u16(),
+            detail: detail.to_owned(),
+            code: code.to_owned(),
+            fields,
+        }
+    }
+}
+
+impl IntoResponse for ApiError {
+    fn into_response(self) -> Response {
+        let body = serde_json::to_vec(&self.document()).unwrap_or_default();
+        let mut response = (
+            self.status(),
+            [
+                (header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json")),
+                (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+            ],
+            body,
+        )
+            .into_response();
+        if matches!(self, Self::Busy | Self::Slow | Self::StoreGone) {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+        }
+        response
+    }
+}
+
+/// Puts a cause in the log, once, and tells the citizen only that it is our fault.
+pub fn internal(cause: impl std::fmt::Display) -> ApiError {
+    tracing::error!(cause = %cause, "a request failed through our fault");
+    ApiError::Internal
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_problem_names_every_wrong_field() {
+        let wrong = |field: &str| FieldProblem { field: field.into(), detail: "不对".into() };
+        let document = ApiError::Invalid(vec![wrong("page"), wrong("size")]).document();
+        assert_eq!((document.status, document.code.as_str()), (422, "invalid_input"));
+        assert_eq!(document.fields.len(), 2);
+    }
+
+    #[test]
+    fn a_busy_node_says_when_to_come_back() {
+        let response = ApiError::Busy.into_response();
+        assert_eq!(response.status(), 503);
+        assert!(response.headers().contains_key(header::RETRY_AFTER));
+    }
+}

@@ -1,0 +1,13 @@
+//! One file a resource; handlers read parameters, ask the service and shape the answer.
+
+pub mod about;
+pub mod fallback;
+pub mod guides;
+pub mod health;
+pub mod metrics;
+pub mod places;
+pub mod qr;
+pub mod reading;
+pub mod regions;
+pub mod requests;
+pub mod suggest;

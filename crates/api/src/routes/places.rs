@@ -1,0 +1,31 @@
+//! Places.
+
+use axum::{
+    extract::State,
+    http::{HeaderMap, Uri},
+    response::Response,
+};
+use domain::{
+    place::PlaceKind,
+    wire::{PlaceList, Problem},
+};
+
+use super::reading::read;
+use crate::{app::App, params::Params, problem::ApiError, service};
+
+/// Lists the places that serve a region, nearest level first.
+#[utoipa::path(get, path = "/api/v1/places", tag = "regions",
+    params(
+        ("region" = Option<String>, Query, description = "Region code; without it the topmost regions"),
+        ("kind" = Option<PlaceKind>, Query, description = "Kind of place"),
+    ),
+    responses(
+        (status = 200, description = "Places, at most 200", body = PlaceList),
+        (status = 422, description = "Wrong values", body = Problem, content_type = "application/problem+json"),
+    ))]
+pub async fn list_places(State(app): State<App>, uri: Uri, headers: HeaderMap) -> Result<Response, ApiError> {
+    let mut params = Params::of(&uri);
+    let (region, kind) = (params.region("region"), params.code("kind", PlaceKind::from_code));
+    params.finish()?;
+    read(&app, &uri, &headers, |live| Ok(service::list_places(live, region.as_ref(), kind)?))
+}

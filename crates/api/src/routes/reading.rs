@@ -1,0 +1,59 @@
+//! What all reading routes of the API share: tags, JSON, errors of the service as problems.
+
+use axum::{
+    http::{HeaderMap, HeaderValue, Uri, header},
+    response::{IntoResponse, Response},
+};
+use domain::wire::FieldProblem;
+use serde::Serialize;
+
+use crate::{
+    app::App,
+    front::etag::ETag,
+    live::Live,
+    problem::{ApiError, internal},
+    service::ServiceError,
+};
+
+/// A minute of trust, then a question that is answered by 304 unless the snapshot changed.
+const CACHE: &str = "public, max-age=60";
+
+/// Answers a reading request from the served snapshot, or says that the reader has the answer already.
+pub fn read<T: Serialize>(
+    app: &App,
+    uri: &Uri,
+    headers: &HeaderMap,
+    answer: impl FnOnce(&Live) -> Result<T, ApiError>,
+) -> Result<Response, ApiError> {
+    let live = app.slot.load();
+    let tag = ETag::of_address(live.checksum(), uri, b"");
+    if let Some(unchanged) = tag.not_modified(headers, CACHE) {
+        return Ok(unchanged);
+    }
+    let mut response = json(&answer(&live)?)?;
+    tag.put(response.headers_mut(), CACHE);
+    Ok(response)
+}
+
+/// A JSON answer.
+pub fn json<T: Serialize>(value: &T) -> Result<Response, ApiError> {
+    let body = serde_json::to_vec(value).map_err(internal)?;
+    let mut response = body.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    Ok(response)
+}
+
+impl From<ServiceError> for ApiError {
+    fn from(error: ServiceError) -> Self {
+        match error {
+            ServiceError::NotFound(what) => Self::NotFound(what),
+            ServiceError::NoRegion(_) => Self::Invalid(vec![FieldProblem {
+                field: "region".into(),
+                detail: "没有这个行政区划代码。可在 /api/v1/regions 查找。".into(),
+            }]),
+            ServiceError::Snapshot(cause) => internal(cause),
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Filters and facet counts over hit numbers. A facet counts what its own filter would otherwise hide, so that a
+//! citizen who chose 个人 still sees how many matters there are for firms.
+
+use catalogue::snapshot::ChannelMask;
+use domain::{
+    Audience, Channel, ItemKind, Level, RegionId,
+    wire::{FacetCount, Facets, GuideQuery},
+};
+
+use super::scope::Scope;
+use crate::live::{Live, masks::place};
+
+const LEVEL: u8 = 1;
+const AUDIENCE: u8 = 2;
+const KIND: u8 = 4;
+const THEME: u8 = 8;
+const CHANNEL: u8 = 16;
+
+/// The chosen filters as small numbers.
+pub struct Filters {
+    level: Option<Level>,
+    audience: Option<u8>,
+    kind: Option<u8>,
+    theme: Option<Option<u16>>,
+    channel: Option<u8>,
+}
+
+impl Filters {
+    /// Translates the filters of a query.
+    pub fn new(live: &Live, asked: &GuideQuery) -> Self {
+        Self {
+            level: asked.level,
+            audience: asked.audience.map(|a| 1 << place(Audience::ALL, a)),
+            kind: asked.kind.map(|k| place(ItemKind::ALL, k)),
+            // A theme that no item has is a filter that no item passes.
+            theme: asked.theme.as_deref().map(|name| live.masks.find_theme(name)),
+            channel: asked.channel.map(|c| ChannelMask::of(&[c]).0),
+        }
+    }
+
+    /// The filters that an item does not pass, one bit each; 0 is a hit.
+    pub fn failed(&self, live: &Live, scope: &Scope<'_>, item: u32) -> u8 {
+        let mut failed = 0;
+        let mut check = |bit: u8, passes: bool| {
+            if !passes {
+                failed |= bit;
+            }
+        };
+        check(AUDIENCE, self.audience.is_none_or(|bit| live.masks.audience(item) & bit != 0));
+        check(KIND, self.kind.is_none_or(|kind| live.masks.kind(item) == kind));
+        check(THEME, self.theme.is_none_or(|id| id.is_some_and(|id| live.masks.themes(item).contains(&id))));
+        if self.level.is_some() || self.channel.is_some() {
+            let here = Here::of(live, scope, item);
+            check(LEVEL, self.level.is_none_or(|level| here.level == Some(level)));
+            check(CHANNEL, self.channel.is_none_or(|bit| here.channels & bit != 0));
+        }
+        failed
+    }
+}
+
+/// What depends on the nearest publication.
+struct Here {
+    level: Option<Level>,
+    channels: u8,
+}
+
+impl Here {
+    fn of(live: &Live, scope: &Scope<'_>, item: u32) -> Self {
+        let level = |id: RegionId| live.snapshot.regions().region(id).level;
+        match scope.nearest(item) {
+            Some((id, brief)) if brief.channels.0 != 0 => Self { level: Some(level(id)), channels: brief.channels.0 },
+            Some((id, _)) => Self { level: Some(level(id)), channels: live.masks.channels(item) },
+            None => Self { level: None, channels: live.masks.channels(item) },
+        }
+    }
+}
+
+/// Counts facet values.
+pub struct Counter {
+    levels: [u32; 8],
+    audiences: [u32; 8],
+    kinds: [u32; 32],
+    themes: Vec<u32>,
+    channels: [u32; 8],
+}
+
+impl Counter {
+    /// Starts at nothing.
+    pub fn new(live: &Live) -> Self {
+        let themes = vec![0; live.masks.theme_count()];
+        Self { levels: [0; 8], audiences: [0; 8], kinds: [0; 32], themes, channels: [0; 8] }
+    }
+
+    /// Counts an item in every facet whose own filter is the only one it may fail.
+    pub fn count(&mut self, live: &Live, scope: &Scope<'_>, item: u32, failed: u8) {
+        let counts_in = |bit: u8| failed & !bit == 0;
+        if counts_in(KIND) {
+            self.kinds[usize::from(live.masks.kind(item))] += 1;
+        }
+        if counts_in(AUDIENCE) {
+            add_bits(&mut self.audiences, live.masks.audience(item));
+        }
+        if counts_in(THEME) {
+            for &theme in live.masks.themes(item) {
+                self.themes[usize::from(theme)] += 1;
+            }
+        }
+        if counts_in(LEVEL) || counts_in(CHANNEL) {
+            let here = Here::of(live, scope, item);
+            if let (true, Some(level)) = (counts_in(LEVEL), here.level) {
+                self.levels[usize::from(place(Level::ALL, level))] += 1;
+            }
+            if counts_in(CHANNEL) {
+                add_bits(&mut self.channels, here.channels);
+            }
+        }
+    }
+
+    /// The counts with their words; themes by count, the rest in the order of the code table.
+    pub fn finish(self, live: &Live) -> Facets {
+        let mut theme: Vec<FacetCount> = (0u16..)
+            .zip(&self.themes)
+            .filter(|(_, count)| **count > 0)
+            .map(|(id, &count)| facet(live.masks.theme_name(id), live.masks.theme_name(id), count))
+            .collect();
+        theme.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value)));
+        Facets {
+            level: table(&self.levels, Level::ALL, |c| (c.code(), c.label())),
+            audience: table(&self.audiences, Audience::ALL, |c| (c.code(), c.label())),
+            kind: table(&self.kinds, ItemKind::ALL, |c| (c.code(), c.label())),
+            theme,
+            channel: table(&self.channels, Channel::ALL, |c| (c.code(), c.label())),
+        }
+    }
+}
+
+fn add_bits(counts: &mut [u32; 8], mask: u8) {
+    for (bit, count) in counts.iter_mut().enumerate() {
+        *count += u32::from(mask >> bit & 1);
+    }
+}
+
+fn table<T: Copy>(counts: &[u32], all: &[T], words: fn(T) -> (&'static str, &'static str)) -> Vec<FacetCount> {
+    let counted = all.iter().zip(counts).filter(|(_, count)| **count > 0);
+    counted.map(|(&case, &count)| facet(words(case).0, words(case).1, count)).collect()
+}
+
+fn facet(value: &str, label: &str, count: u32) -> FacetCount {
+    FacetCount { value: value.to_owned(), label: label.to_owned(), count }
+}

@@ -1,0 +1,19 @@
+//! The contract of every route: status, headers, and bodies that parse into the types the portal uses.
+
+// A helper of a test may fail as a test does.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod about;
+mod bounds;
+mod fixture;
+mod guides;
+mod harness;
+mod headers;
+mod health;
+mod openapi;
+mod places;
+mod regions;
+mod requests;
+mod site;
+mod suggest;
+mod swap;
