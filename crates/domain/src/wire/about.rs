@@ -53,9 +53,6 @@ pub struct Figure {
     pub source: String,
     /// The words of the source.
     pub verbatim: String,
-    /// What to know when reading it beside other figures.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
     /// What else to know: another figure of another date, a gap of the source.
     #[serde(default)]
     pub note: Option<String>,
