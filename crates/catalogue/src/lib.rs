@@ -1,11 +1,20 @@
 //! What is published: import, lint, snapshot, scale generator.
 
+pub mod check;
 pub mod cli;
+pub mod diff;
 pub mod generate;
+pub mod import;
+pub mod lint;
+pub mod mapping;
+pub mod parse;
 pub mod problem;
+pub mod read;
 pub mod regions;
+pub mod report;
 pub mod sample;
 pub mod snapshot;
+pub mod template;
 
 pub use problem::Problem;
 pub use snapshot::{

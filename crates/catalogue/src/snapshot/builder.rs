@@ -13,7 +13,7 @@ use super::{
     error::BuildError,
     head::{ChannelMask, ItemHead},
     lists,
-    meta::{BuildMeta, Counts, StoredMeta},
+    meta::{BuildMeta, Counts, Source, StoredMeta},
     packed::{encode, pack},
     records::RecordWriter,
     replace::replace_file,
@@ -105,6 +105,11 @@ impl SnapshotBuilder {
     /// The regions it builds for.
     pub fn regions(&self) -> &RegionTable {
         &self.regions
+    }
+
+    /// Says where the data come from, once that is known.
+    pub fn set_sources(&mut self, sources: Vec<Source>) {
+        self.meta.sources = sources;
     }
 
     /// Adds an item.

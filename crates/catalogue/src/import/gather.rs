@@ -1,0 +1,156 @@
+//! Items and publications as the rows come in: one item for one identity, one publication for one region.
+
+mod finish;
+mod rows;
+
+use std::collections::{HashMap, HashSet};
+
+use domain::{Item, ItemCode, Publication, RegionCode, RegionId, RegionTable, provenance::Origin};
+
+use super::{
+    pending::{Parts, Pending, Waiting},
+    problem::Found,
+    sink::Sink,
+    value::Values,
+};
+use crate::{lint::Code, mapping::Field};
+
+/// A row on its way in.
+pub struct RowContext<'a> {
+    /// Where its values come from.
+    pub origin: Origin,
+    /// Where to report what is found out later.
+    pub waiting: Waiting,
+    /// Its problems so far; problems of the row are added.
+    pub problems: &'a mut Vec<Found>,
+}
+
+/// What became of a row that was not rejected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// It made or completed a record.
+    Imported,
+    /// It said again what another row said.
+    Merged,
+}
+
+/// What has been gathered.
+pub struct Gather<'a> {
+    /// Part of our item codes.
+    source: &'a str,
+    /// Whether everything is sample content.
+    sample: bool,
+    regions: &'a RegionTable,
+    sink: &'a mut dyn Sink,
+    items: Vec<Entry>,
+    by_identity: HashMap<String, u32>,
+    by_code: HashMap<ItemCode, u32>,
+    published: HashSet<(u32, RegionId)>,
+    /// Items by name, organ and region, to see duplicates.
+    names: HashSet<String>,
+    pending: Pending,
+    /// New publications that wait for the base's, when there is a base.
+    fresh: Option<HashMap<(ItemCode, RegionCode), Publication>>,
+    publications: u64,
+    failed: Option<String>,
+}
+
+struct Entry {
+    item: Item,
+    /// It comes from the base, and no row has named it yet.
+    untouched: bool,
+}
+
+impl<'a> Gather<'a> {
+    /// Nothing yet but the items of the base.
+    pub fn new(
+        source: &'a str,
+        sample: bool,
+        regions: &'a RegionTable,
+        base: Option<Vec<Item>>,
+        sink: &'a mut dyn Sink,
+    ) -> Self {
+        let fresh = base.is_some().then(HashMap::new);
+        let mut gather = Self {
+            source,
+            sample,
+            regions,
+            sink,
+            items: Vec::new(),
+            by_identity: HashMap::new(),
+            by_code: HashMap::new(),
+            published: HashSet::new(),
+            names: HashSet::new(),
+            pending: Pending::new(),
+            fresh,
+            publications: 0,
+            failed: None,
+        };
+        for item in base.into_iter().flatten() {
+            // Of items that share a published code the first one stands for it.
+            let next = gather.items.len() as u32;
+            gather.by_identity.entry(item.source_code.clone()).or_insert(next);
+            gather.add(item, true);
+        }
+        gather
+    }
+
+    fn add(&mut self, item: Item, untouched: bool) -> u32 {
+        let at = self.items.len() as u32;
+        self.by_code.insert(item.code.clone(), at);
+        self.items.push(Entry { item, untouched });
+        at
+    }
+
+    /// The item that a row names, by its identity or by our code.
+    fn find(&self, identity: &str) -> Option<u32> {
+        let by_code = || self.by_code.get(&ItemCode::parse(identity).ok()?);
+        self.by_identity.get(identity).or_else(by_code).copied()
+    }
+
+    /// The region that a row names; an unknown one is told.
+    fn region(&self, values: &mut Values, problems: &mut Vec<Found>) -> Option<RegionCode> {
+        let text = values.text(Field::Region)?;
+        let code = RegionCode::parse(&text.to_ascii_uppercase()).ok().filter(|code| self.regions.find(code).is_some());
+        if code.is_none() {
+            problems.push(Found::of(Code::NoRegion, Field::Region, text));
+        }
+        code
+    }
+
+    /// Hands a publication on, completed by what waited for it; false when the region has published the item before.
+    fn publish(&mut self, at: u32, mut publication: Publication) -> bool {
+        let Some(region) = self.regions.find(&publication.region) else { return false };
+        if !self.published.insert((at, region)) {
+            return false;
+        }
+        for parts in self.waiting_for(at, Some(&publication.region)) {
+            parts.complete_publication(&mut publication);
+        }
+        match &mut self.fresh {
+            Some(fresh) => {
+                fresh.insert((publication.item.clone(), publication.region.clone()), publication);
+            }
+            None => self.send(publication),
+        }
+        true
+    }
+
+    fn send(&mut self, publication: Publication) {
+        self.publications += 1;
+        if let Err(error) = self.sink.publication(publication) {
+            self.failed.get_or_insert(error);
+        }
+    }
+
+    /// Takes out what waits for an item under any of its names.
+    fn waiting_for(&mut self, at: u32, region: Option<&RegionCode>) -> Vec<Parts> {
+        if self.pending.is_empty() {
+            return Vec::new();
+        }
+        let item = &self.items[at as usize].item;
+        let names = [item.source_code.as_str(), item.code.as_str()];
+        let take = |name: &str| self.pending.remove(&(name.to_owned(), region.cloned()));
+        names.map(take).into_iter().flatten().collect()
+    }
+}

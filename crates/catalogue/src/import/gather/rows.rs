@@ -1,0 +1,221 @@
+//! What each kind of row does.
+
+use domain::ItemCode;
+
+use super::{Fate, Gather, RowContext};
+use crate::{
+    import::{
+        child,
+        draft::{self, is_local},
+        overlay,
+        problem::Found,
+        value::Values,
+    },
+    lint::{Code, missing},
+    mapping::{Field, Holds, TableMapping},
+};
+
+impl Gather<'_> {
+    /// Takes a row in. Whether it is rejected stands in its problems.
+    pub fn row(&mut self, table: &TableMapping, mut values: Values, context: &mut RowContext<'_>) -> Fate {
+        match table.holds {
+            Holds::Items => self.item(table, values, context),
+            Holds::Publications => self.publication(table, values, context),
+            Holds::Guides
+            | Holds::Path
+            | Holds::Steps
+            | Holds::RedLines
+            | Holds::Materials
+            | Holds::Tolerances
+            | Holds::Places => {
+                self.part(table, &mut values, context);
+                Fate::Imported
+            }
+        }
+    }
+
+    fn item(&mut self, table: &TableMapping, mut values: Values, context: &mut RowContext<'_>) -> Fate {
+        let given = values.text(Field::Code);
+        let code = given.as_deref().and_then(|text| ItemCode::parse(text).ok());
+        if let (Some(text), None) = (&given, &code) {
+            context.problems.push(Found::of(Code::BadCode, Field::Code, text));
+        }
+        let identity = values.peek(table.identity).map(str::to_owned).or_else(|| Some(code.as_ref()?.to_string()));
+        if values.peek(Field::Name).is_none() {
+            context.problems.push(Found::of(Code::NoName, Field::Name, ""));
+        }
+        let (region, Some(identity)) = (self.region(&mut values, context.problems), identity) else {
+            context.problems.push(Found::of(Code::NoCode, table.identity, ""));
+            return Fate::Imported;
+        };
+        if context.is_rejected() {
+            return Fate::Imported;
+        }
+        let known = code.as_ref().and_then(|code| self.by_code.get(code)).copied().or_else(|| self.find(&identity));
+        let code = match (known, code) {
+            (Some(at), _) => self.items[at as usize].item.code.clone(),
+            (None, Some(code)) => code,
+            (None, None) => draft::item_code(self.source, &identity),
+        };
+        let mut item = draft::item(&mut values, code.clone(), context.problems);
+        if item.source_code.is_empty() {
+            item.source_code.clone_from(&identity);
+        }
+        item.sample |= self.sample;
+        let local = region.map(|region| draft::publication(&mut values, code, region, item.sample, context.problems));
+        if item.department.is_empty()
+            && let Some(organ) = local.as_ref().and_then(|publication| publication.organ.clone())
+        {
+            item.department = organ;
+        }
+        context.problems.extend(missing::find(&item, local.as_ref()).into_iter().map(|code| Found {
+            code,
+            field: None,
+            column: None,
+            text: item.name.clone(),
+        }));
+        draft::judge(&item.guide, context.problems);
+        let place = local.as_ref().map_or("", |publication| publication.region.as_str());
+        if !self.names.insert(format!("{place}|{}|{}", item.department, item.name)) {
+            context.problems.push(Found::of(Code::Duplicate, Field::Name, &item.name));
+        }
+        item.provenance = draft::provenance(&context.origin, context.problems, |field| !is_local(field));
+        let levels = item.levels.clone();
+        let (at, terms) = match known {
+            Some(at) if self.items[at as usize].untouched => {
+                let entry = &mut self.items[at as usize];
+                entry.untouched = false;
+                overlay::item(item, &mut entry.item);
+                (at, None)
+            }
+            Some(at) => (at, Some(overlay::difference(item.guide, &self.items[at as usize].item.guide))),
+            None => (self.add(item, false), None),
+        };
+        self.by_identity.entry(identity).or_insert(at);
+        let again = terms.is_some();
+        let code = self.items[at as usize].item.code.clone();
+        let mut published = Vec::new();
+        if let Some(mut publication) = local {
+            publication.item = code;
+            publication.terms = terms.unwrap_or_default();
+            publication.provenance = draft::provenance(&context.origin, context.problems, is_local);
+            published.push(publication);
+        } else {
+            let here = table.publish_at.iter().filter(|at| levels.contains(&at.level));
+            published.extend(here.map(|publish| {
+                let mut publication = draft::publication(
+                    &mut values,
+                    code.clone(),
+                    publish.region.clone(),
+                    self.sample,
+                    context.problems,
+                );
+                publication.provenance = draft::provenance(&context.origin, context.problems, is_local);
+                publication
+            }));
+        }
+        let mut new = false;
+        for publication in published {
+            new |= self.publish(at, publication);
+        }
+        if again && !new {
+            context.problems.push(Found::of(
+                Code::Duplicate,
+                table.identity,
+                &self.items[at as usize].item.source_code,
+            ));
+            return Fate::Merged;
+        }
+        Fate::Imported
+    }
+
+    fn publication(&mut self, table: &TableMapping, mut values: Values, context: &mut RowContext<'_>) -> Fate {
+        let found = values.peek(table.identity).and_then(|identity| self.find(identity));
+        let region = self.region(&mut values, context.problems);
+        let identity = values.text(table.identity).unwrap_or_default();
+        let Some(at) = found else {
+            let code = if identity.is_empty() { Code::NoCode } else { Code::NoItem };
+            context.problems.push(Found::of(code, table.identity, identity));
+            return Fate::Imported;
+        };
+        let Some(region) = region else {
+            if !context.is_rejected() {
+                context.problems.push(Found::of(Code::NoRegion, Field::Region, ""));
+            }
+            return Fate::Imported;
+        };
+        if context.is_rejected() {
+            return Fate::Imported;
+        }
+        let (code, sample) = (self.items[at as usize].item.code.clone(), self.items[at as usize].item.sample);
+        let mut publication = draft::publication(&mut values, code, region, sample || self.sample, context.problems);
+        publication.terms = draft::local_terms(&mut values, context.problems);
+        if publication.consult.is_empty() && publication.places.iter().all(|place| place.phones.is_empty()) {
+            context.problems.push(Found::of(Code::MissingContact, Field::Consult, &identity));
+        }
+        publication.provenance = draft::provenance(&context.origin, context.problems, |_| true);
+        if self.publish(at, publication) {
+            return Fate::Imported;
+        }
+        context.problems.push(Found::of(Code::Duplicate, table.identity, identity));
+        Fate::Merged
+    }
+
+    fn part(&mut self, table: &TableMapping, values: &mut Values, context: &mut RowContext<'_>) {
+        let region = self.region(values, context.problems);
+        let Some(identity) = values.text(table.identity) else {
+            context.problems.push(Found::of(Code::NoCode, table.identity, ""));
+            return;
+        };
+        if context.is_rejected() {
+            return;
+        }
+        let sample = self.sample;
+        let parts = self.pending.entry((identity, region)).or_default();
+        let problems = &mut *context.problems;
+        let filled = match table.holds {
+            Holds::Path => child::path_step(values).map(|step| parts.path.push(step)),
+            Holds::Steps => child::handling_step(values).map(|step| parts.steps.push(step)),
+            Holds::RedLines => child::red_line(values).map(|line| parts.red_lines.push(line)),
+            Holds::Materials => child::material(values, problems).map(|material| {
+                let catch_all = crate::lint::materials::is_catch_all(&material);
+                if catch_all {
+                    problems.push(Found::of(Code::CatchAllMaterial, Field::MaterialName, &material.name));
+                }
+                parts.materials.push(material);
+            }),
+            Holds::Tolerances => values.text(Field::MaterialName).map(|name| {
+                let issuer = values.text(Field::Issuer);
+                let tolerance = child::tolerance(values, problems).unwrap_or_default();
+                parts.tolerances.push((name, issuer, tolerance));
+            }),
+            Holds::Places => child::place(values, None, sample, problems).map(|place| parts.places.push(place)),
+            Holds::Guides => {
+                let guide = draft::guide(values, problems);
+                overlay::guide(guide, &mut parts.guide, &mut Vec::new());
+                Some(())
+            }
+            Holds::Items | Holds::Publications => Some(()),
+        };
+        match filled {
+            Some(()) => {
+                let provenance = draft::provenance(&context.origin, context.problems, |_| true);
+                if parts.rows.is_empty() {
+                    parts.origin = provenance.origin;
+                }
+                parts.repairs.extend(provenance.repairs);
+                parts.rows.push(context.waiting.clone());
+            }
+            None => {
+                context.problems.push(Found { code: Code::EmptyRow, field: None, column: None, text: String::new() });
+            }
+        }
+    }
+}
+
+impl RowContext<'_> {
+    /// Whether a problem so far keeps the row out.
+    pub fn is_rejected(&self) -> bool {
+        self.problems.iter().any(|found| found.code.severity() == crate::lint::Severity::Reject)
+    }
+}

@@ -1,0 +1,10 @@
+//! Whole imports: from files to a snapshot and back to the clerk.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
+
+mod base;
+mod check;
+mod fixture;
+mod real;
+mod report;
+mod support;
+mod template;
