@@ -33,7 +33,8 @@ pub fn run(places: &Places, mut args: Args) -> Result<()> {
     let mut summary = serde_json::Value::Null;
     for _ in 0..rounds {
         let mut import = Command::new(&banshi);
-        import.arg("import").args(&files).arg("--mapping").arg(places.of("data/mappings/banshi.toml"));
+        import.arg("import").args(&files).arg("--mapping").arg(places.of("data/mappings/banshi-full.toml"));
+        import.arg("--regions").arg(places.of("data/regions"));
         import.arg("--out").arg(&out).current_dir(&places.root);
         let start = Instant::now();
         let told = shell::capture(&mut import)?;
