@@ -82,3 +82,6 @@ impl Lexicon {
         bits
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -68,7 +68,8 @@ impl Engine {
             reading.query.dropped.push(words.iter().collect());
             return;
         }
-        if senses.same.is_some() || !senses.means.is_empty() {
+        // An action is no matter by itself; whatever else a phrase says is something to look for.
+        if senses.actions == 0 || senses.same.is_some() || !senses.means.is_empty() {
             let clause = self.clause(words, senses);
             part.implied |= self.implied(words, senses);
             part.clauses.extend(clause);

@@ -149,6 +149,7 @@ impl Reader {
 
     fn finish(mut self) -> Result<Lexicon, Vec<LexiconProblem>> {
         self.lexicon.actions = self.read_actions();
+        self.problems.file.clear();
         check::cycles(&self.phrases, &mut self.problems);
         if !self.problems.found.is_empty() {
             return Err(self.problems.found);
