@@ -21,7 +21,14 @@ fn main() {
     let engine = Engine::build(docs.clone(), &Lexicon::builtin());
     let quality = support::measure(&engine, &docs, &cases, &mut |case, query, rank, found| {
         let first: Vec<&str> = found.iter().take(3).map(|&doc| docs[doc as usize].name.as_str()).collect();
-        println!("{:?} {} [{}] -> {} | wanted {}", rank.map(|r| r + 1), case.query, query.shown, first.join(", "), case.names.join("|"));
+        println!(
+            "{:?} {} [{}] -> {} | wanted {}",
+            rank.map(|r| r + 1),
+            case.query,
+            query.shown,
+            first.join(", "),
+            case.names.join("|")
+        );
     });
     println!("{quality:?}");
 }

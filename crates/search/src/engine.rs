@@ -68,13 +68,16 @@ fn words_of(name: &[char]) -> impl Iterator<Item = Vec<char>> + '_ {
     name.split(|&c| c == GAP).filter(|word| word.len() > 1).map(<[char]>::to_vec)
 }
 
-/// Words that people type by sound: whatever says something about a matter.
-fn said_words(lexicon: &Lexicon, index: &Index) -> BTreeSet<Vec<char>> {
-    let useful = lexicon.phrases.iter().filter(|(phrase, senses)| {
-        let in_use = senses.same.is_some_and(|group| index.term(concept(group)).is_some());
-        phrase.len() > 1 && (in_use || !senses.means.is_empty() || senses.actions != 0)
-    });
-    useful.map(|(phrase, _)| phrase.clone()).collect()
+/// Words that people type by sound: whatever says something about a matter, and whether it names a thing.
+fn said_words(lexicon: &Lexicon, index: &Index) -> BTreeMap<Vec<char>, bool> {
+    let mut said = BTreeMap::new();
+    for (phrase, senses) in lexicon.phrases.iter().filter(|(phrase, _)| phrase.len() > 1) {
+        let is_core = senses.same.is_some_and(|group| index.term(concept(group)).is_some());
+        if is_core || !senses.means.is_empty() || senses.actions != 0 {
+            said.insert(phrase.clone(), is_core);
+        }
+    }
+    said
 }
 
 fn group_pairs(lexicon: &Lexicon, index: &Index) -> Vec<(u32, Vec<u32>)> {

@@ -30,6 +30,19 @@ pub(crate) struct Senses {
     pub actions: u32,
     /// Whom it is for.
     pub audience: Option<Audience>,
+    /// Places in combinations: which one, and which of its words.
+    pub together: Vec<(u32, u32)>,
+    /// Only part of combinations; by itself it is no word to cut a text at.
+    pub bare: bool,
+}
+
+/// Words that have a meaning together.
+#[derive(Debug, Clone)]
+pub(crate) struct Together {
+    /// How many words there are; a query must have them all.
+    pub words: u32,
+    /// The official words, likeliest first.
+    pub means: Vec<Vec<char>>,
 }
 
 /// What is to be done with a matter: 新办, 补办, 注销 …
@@ -53,6 +66,7 @@ pub struct Lexicon {
     pub(crate) readings: Vec<(Vec<char>, Vec<String>)>,
     pub(crate) groups: Vec<Vec<Vec<char>>>,
     pub(crate) actions: Vec<Action>,
+    pub(crate) together: Vec<Together>,
 }
 
 impl Lexicon {

@@ -109,7 +109,10 @@ impl Engine {
                 if *sum == 0 {
                     scratch.in_way.push(doc);
                 }
-                *sum += weight * u32::from(impact) / ONE;
+                // In a set phrase a word that stands in a name is simply there, however long the name.
+                let impact = u32::from(impact);
+                let impact = if way.whole { (impact * 5 / 4).min(ONE) } else { impact };
+                *sum += weight * impact / ONE;
             }
         }
         for &doc in &scratch.in_way {

@@ -46,8 +46,8 @@ pub(crate) struct Sounds {
     arena: Vec<char>,
     /// The reading at each place of the arena.
     spoken: Vec<u16>,
-    /// The place where its word begins, for each place of the arena, and whether people say it so.
-    starts: Vec<(u32, bool)>,
+    /// The place where its word begins, for each place of the arena, and what it counts as a whole; 0 for names.
+    starts: Vec<(u32, u32)>,
     /// Initials of the next characters, packed, and the place; sorted.
     order: Vec<(u64, u32)>,
 }
@@ -55,7 +55,9 @@ pub(crate) struct Sounds {
 const NONE: u16 = u16::MAX;
 const PACKED: usize = 12;
 /// What a word that people say counts beside a part of an official name.
-const SAID: u32 = 40;
+const SAID: u32 = 12;
+/// What a word counts that has a group: people say it, and it names a thing.
+pub(crate) const CORE: u32 = 40;
 /// At most so many places are looked at for one sound.
 const LOOKED_AT: usize = 4000;
 
@@ -84,9 +86,9 @@ fn initial(syllable: &str) -> u8 {
 }
 
 impl Sounds {
-    /// `names` are official, `said` is how people speak.
-    pub fn build(names: &BTreeSet<Vec<char>>, said: &BTreeSet<Vec<char>>, lexicon: &Lexicon) -> Self {
-        let chars: BTreeSet<char> = names.iter().chain(said).flatten().copied().filter(|&c| is_han(c)).collect();
+    /// `names` are official, `said` is how people speak and whether it names a thing.
+    pub fn build(names: &BTreeSet<Vec<char>>, said: &BTreeMap<Vec<char>, bool>, lexicon: &Lexicon) -> Self {
+        let chars: BTreeSet<char> = names.iter().chain(said.keys()).flatten().copied().filter(|&c| is_han(c)).collect();
         let owned: BTreeSet<&'static str> = chars.iter().filter_map(|&c| reading(c)).collect();
         let syllables: Vec<&'static str> = owned.into_iter().collect();
         let mut numbers: BTreeMap<String, u16> = BTreeMap::new();
@@ -97,26 +99,27 @@ impl Sounds {
         }
         let mut sounds = Self { syllables, classes, ..Self::default() };
         sounds.readings = chars.iter().filter_map(|&c| Some((c, sounds.number(reading(c)?)?))).collect();
-        for (words, is_said) in [(said, true), (names, false)] {
-            for word in words {
-                sounds.push(word, is_said);
-            }
+        for (word, &is_core) in said {
+            sounds.push(word, if is_core { CORE } else { SAID });
+        }
+        for name in names {
+            sounds.push(name, 0);
         }
         sounds.correct(lexicon);
         sounds.sort();
         sounds
     }
 
-    fn push(&mut self, word: &[char], is_said: bool) {
+    fn push(&mut self, word: &[char], weight: u32) {
         let start = self.arena.len() as u32;
         for &c in word {
             self.arena.push(c);
             self.spoken.push(self.syllable(c).unwrap_or(NONE));
-            self.starts.push((start, is_said));
+            self.starts.push((start, weight));
         }
         self.arena.push(GAP);
         self.spoken.push(NONE);
-        self.starts.push((start, is_said));
+        self.starts.push((start, weight));
     }
 
     /// Gives characters with several readings the one of their word: 银行, not 银xing.
@@ -230,6 +233,9 @@ impl Sounds {
             }
             let word = &self.arena[at..end];
             let weight = self.weight(at, end);
+            if weight == 0 {
+                continue;
+            }
             match found.iter().position(|(known, _)| *known == word) {
                 Some(at) => found[at].1 += weight,
                 None if found.len() < 64 => found.push((word, weight)),
@@ -240,13 +246,14 @@ impl Sounds {
         found.into_iter().take(most).map(|(word, weight)| Found { word: word.to_vec(), weight }).collect()
     }
 
-    /// A whole word that people say counts most, then the beginning of a name.
+    /// A whole word that people say counts most, then the beginning of a name; a part of what people
+    /// say is no word.
     fn weight(&self, at: usize, end: usize) -> u32 {
-        let (start, is_said) = self.starts[at];
-        match (start as usize == at, self.arena[end] == GAP) {
-            (true, true) if is_said => SAID,
-            (true, _) => 2,
-            _ => 1,
+        let (start, weight) = self.starts[at];
+        match (weight, start as usize == at) {
+            (0, begins) => 1 + u32::from(begins),
+            (said, true) if self.arena[end] == GAP => said,
+            _ => 0,
         }
     }
 }

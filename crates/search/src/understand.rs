@@ -52,6 +52,7 @@ impl Engine {
                 Segment::Loose { start, end } => self.read_loose(&text[start..end], reading),
             }
         }
+        self.read_together(text, reading);
         self.know(text, reading);
     }
 

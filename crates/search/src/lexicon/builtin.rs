@@ -9,6 +9,7 @@ pub(super) const FILES: &[(&str, &str)] = &[
     ("readings.toml", include_str!("../../../../data/lexicon/readings.toml")),
     ("same-words.toml", include_str!("../../../../data/lexicon/same-words.toml")),
     ("situations.toml", include_str!("../../../../data/lexicon/situations.toml")),
+    ("together.toml", include_str!("../../../../data/lexicon/together.toml")),
     ("words-city.toml", include_str!("../../../../data/lexicon/words-city.toml")),
     ("words-driving.toml", include_str!("../../../../data/lexicon/words-driving.toml")),
     ("words-family.toml", include_str!("../../../../data/lexicon/words-family.toml")),

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Action, Lexicon, LexiconProblem, Senses, Trie,
+    Action, Lexicon, LexiconProblem, Senses, Together, Trie,
     check::{self, Problems},
-    shape::{ActionShape, Shape},
+    shape::{ActionShape, Shape, TogetherShape},
 };
 use crate::text::{self, GAP};
 
@@ -18,6 +18,7 @@ struct Reader {
     phrases: BTreeMap<Vec<char>, Senses>,
     lexicon: Lexicon,
     actions: Vec<(String, ActionShape)>,
+    together: Vec<TogetherShape>,
 }
 
 pub(super) fn parse(files: &[(&str, &str)]) -> Result<Lexicon, Vec<LexiconProblem>> {
@@ -97,6 +98,7 @@ impl Reader {
                 }
             }
         }
+        self.together.extend(shape.together);
         let file = self.problems.file.clone();
         self.actions.extend(shape.action.into_iter().map(|action| (file.clone(), action)));
     }
@@ -149,6 +151,9 @@ impl Reader {
 
     fn finish(mut self) -> Result<Lexicon, Vec<LexiconProblem>> {
         self.lexicon.actions = self.read_actions();
+        for combination in std::mem::take(&mut self.together) {
+            self.read_together(&combination);
+        }
         self.problems.file.clear();
         check::cycles(&self.phrases, &mut self.problems);
         if !self.problems.found.is_empty() {
@@ -157,6 +162,28 @@ impl Reader {
         self.lexicon.phrases = self.phrases.into_iter().collect();
         self.lexicon.trie = Trie::build(self.lexicon.phrases.iter().map(|(phrase, _)| phrase.as_slice()));
         Ok(self.lexicon)
+    }
+
+    /// Each word stands for its whole group.
+    fn read_together(&mut self, shape: &TogetherShape) {
+        let number = self.lexicon.together.len() as u32;
+        if shape.said.len() < 2 || shape.said.len() > 8 || shape.means.is_empty() {
+            self.problems.add(&shape.said.join("+"), "needs two to eight words and a meaning");
+        }
+        for (place, choices) in shape.said.iter().enumerate() {
+            let mut words: Vec<Vec<char>> = choices.split('|').filter_map(|said| self.word(said)).collect();
+            let groups = words.iter().filter_map(|word| self.phrases.get(word)?.same);
+            let others = groups.flat_map(|group| self.lexicon.groups[group as usize].clone());
+            words.extend(others.collect::<Vec<_>>());
+            words.sort();
+            words.dedup();
+            for word in words {
+                let fresh = Senses { bare: true, ..Senses::default() };
+                self.phrases.entry(word).or_insert(fresh).together.push((number, place as u32));
+            }
+        }
+        let means = shape.means.iter().filter_map(|target| self.word(target)).collect();
+        self.lexicon.together.push(Together { words: shape.said.len() as u32, means });
     }
 
     fn read_actions(&mut self) -> Vec<Action> {

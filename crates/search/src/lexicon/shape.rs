@@ -37,6 +37,9 @@ pub struct Shape {
     /// Several ways to say one thing.
     #[serde(default)]
     pub situation: Vec<SituationShape>,
+    /// Words that have a meaning together, wherever they stand in a query.
+    #[serde(default)]
+    pub together: Vec<TogetherShape>,
     /// What is to be done with a matter.
     #[serde(default)]
     pub action: Vec<ActionShape>,
@@ -50,6 +53,16 @@ pub struct Shape {
 #[serde(deny_unknown_fields)]
 pub struct SituationShape {
     /// As people say it.
+    pub said: Vec<String>,
+    /// The official words, likeliest first.
+    pub means: Vec<String>,
+}
+
+/// Words that have a meaning together. Each may be any one of several, joined by `|`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TogetherShape {
+    /// The words; all of them must stand in the query.
     pub said: Vec<String>,
     /// The official words, likeliest first.
     pub means: Vec<String>,

@@ -42,6 +42,7 @@ fn a_word_in_two_groups_or_with_two_meanings_is_reported() {
 
 #[test]
 fn an_action_near_an_unknown_one_is_reported() {
-    let found = problems("[[action]]\nid = \"new\"\nnames = [\"新办\"]\nsaid = [\"新办\"]\nprior = 1000\nnear = [\"old\"]\n");
+    let found =
+        problems("[[action]]\nid = \"new\"\nnames = [\"新办\"]\nsaid = [\"新办\"]\nprior = 1000\nnear = [\"old\"]\n");
     assert_eq!(found, ["old is no action"]);
 }

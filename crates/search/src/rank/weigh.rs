@@ -11,6 +11,7 @@ pub(super) struct Context<'a> {
 
 /// Factors in 1/1024.
 const ACTION_FITS: u32 = 1200;
+const ACTION_AND_MORE: u32 = 1110;
 const ACTION_NEAR: u32 = 1060;
 const ACTION_OTHER: u32 = 840;
 const ACTION_NONE: u32 = 960;
@@ -64,7 +65,11 @@ impl Engine {
         if part.actions != 0 {
             return match shown {
                 0 => ACTION_NONE,
-                _ if shown & part.actions != 0 => ACTION_FITS,
+                _ if shown & part.actions != 0 => {
+                    // 转入换证 does what 换证 asks for, and something nobody asked for.
+                    let more = shown & !part.actions & !self.near(part.actions) & !part.implied;
+                    if more == 0 { ACTION_FITS } else { ACTION_AND_MORE }
+                }
                 _ if self.near(part.actions) & shown != 0 => ACTION_NEAR,
                 _ => ACTION_OTHER,
             };

@@ -15,8 +15,12 @@ const MEANING: u32 = 9 * 256;
 const UNKNOWN: u32 = 4 * 256;
 /// Most that a stretch of plain text counts, so that a long one does not drown a clear word.
 const MOST: u32 = 14 * 256;
+/// What words count that have a meaning together.
+const TOGETHER: u32 = 11 * 256;
+/// What the word itself counts beside its meanings, in 1/1024.
+const BESIDE_MEANING: u32 = 880;
 /// How much less likely each further meaning is, in 1/1024.
-const STEP: u32 = 40;
+const STEP: u32 = 56;
 
 impl Engine {
     /// The clause of a phrase: its group, what it means, and itself as written.
@@ -30,25 +34,28 @@ impl Engine {
             mass = way.total;
             ways.push(Way { whole: true, ..way });
         }
-        for (rank, target) in senses.means.iter().enumerate() {
-            let weight = ONE.saturating_sub(STEP * rank as u32).max(ONE / 2);
-            if let Some(way) = self.meaning_way(target, weight) {
-                ways.push(way);
+        if !senses.means.is_empty() {
+            // What people mean by a word goes before whatever else has the word in its name.
+            for way in &mut ways {
+                way.weight = BESIDE_MEANING;
             }
         }
+        ways.extend(self.meaning_ways(&senses.means));
         if !senses.means.is_empty() {
             mass = mass.max(MEANING);
         }
         if ways.is_empty() {
             return self.literal_clause(words);
         }
-        Some(Clause { mass: mass.min(MOST), ways })
+        let only_audience = senses.audience.is_some() && senses.same.is_none() && senses.means.is_empty();
+        Some(Clause { mass: if only_audience { mass / 4 } else { mass }.min(MOST), ways })
     }
 
     /// The clause of text that is no phrase.
     pub(super) fn literal_clause(&self, words: &[char]) -> Option<Clause> {
         let way = self.literal_way(words)?;
-        Some(Clause { mass: way.total.min(MOST), ways: vec![way] })
+        let mass = if words.len() == 1 { way.total / 3 } else { way.total };
+        Some(Clause { mass: mass.min(MOST), ways: vec![way] })
     }
 
     /// The actions that a phrase's meanings show.
@@ -125,6 +132,35 @@ impl Engine {
             }
         }
         (!way.terms.is_empty()).then_some(way)
+    }
+
+    /// Words that mean something together, wherever they stand in the text.
+    pub(super) fn read_together(&self, text: &[char], reading: &mut Reading) {
+        let mut found: Vec<(u32, u32)> = Vec::new();
+        for at in 0..text.len() {
+            for (_, phrase) in self.lexicon.trie.at(&text[at..]) {
+                found.extend(&self.lexicon.phrases[phrase as usize].1.together);
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        let Some(part) = reading.parts.last_mut() else { return };
+        for words in found.chunk_by(|a, b| a.0 == b.0) {
+            let together = &self.lexicon.together[words[0].0 as usize];
+            if words.len() < together.words as usize {
+                continue;
+            }
+            let ways: Vec<Way> = self.meaning_ways(&together.means);
+            if !ways.is_empty() {
+                part.implied |= together.means.iter().fold(0, |bits, means| bits | self.lexicon.actions_of(means));
+                part.clauses.push(Clause { mass: TOGETHER, ways });
+            }
+        }
+    }
+
+    fn meaning_ways(&self, means: &[Vec<char>]) -> Vec<Way> {
+        let weight = |rank: usize| ONE.saturating_sub(STEP * rank as u32).max(ONE / 2);
+        means.iter().enumerate().filter_map(|(rank, target)| self.meaning_way(target, weight(rank))).collect()
     }
 
     /// Remembers which terms explain a name.

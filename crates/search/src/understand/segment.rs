@@ -17,7 +17,7 @@ const LOOSE: u32 = 12;
 
 /// The cut that leaves least outside of phrases and needs fewest of them.
 pub(crate) fn segment(text: &[char], lexicon: &Lexicon) -> Vec<Segment> {
-    cut(text, lexicon, &|_| true)
+    cut(text, lexicon, &|phrase| !lexicon.phrases[phrase as usize].1.bare)
 }
 
 /// The same with only some of the phrases.

@@ -1,17 +1,18 @@
 //! One wrong, missing or doubled character; characters typed by sound.
+//!
+//! A correction must be worth its risk: a word that is merely unknown to the catalogue is no slip.
+//! So a mended word keeps at least half of its characters, and a word mended by shape must name a thing.
 
 use super::Segment;
 use crate::{
     Engine,
     index::bigram,
-    sound::{Found, Unit},
+    sound::{CORE, Found, Unit},
     text::GAP,
 };
 
-/// Longest and shortest stretch that is mended as one word.
+/// Longest stretch that is mended as one word.
 const WIDEST: usize = 6;
-/// A word of two characters must be one that people say, or every pair would sound like something.
-const SURE: u32 = 40;
 
 impl Engine {
     /// The text with mended words, when something in it needs mending.
@@ -23,20 +24,51 @@ impl Engine {
     ) -> Option<Vec<char>> {
         let mut out: Vec<char> = Vec::with_capacity(text.len());
         let mut changed = false;
+        let mut phrase_from = None;
         for segment in segments {
             match *segment {
-                Segment::Phrase { start, end, .. } => out.extend(&text[start..end]),
+                Segment::Phrase { start, end, .. } => {
+                    phrase_from = Some(out.len());
+                    out.extend(&text[start..end]);
+                }
                 Segment::Loose { start, end } => {
-                    for (at, chunk) in text[start..end].split(|&c| c == GAP).enumerate() {
-                        if at > 0 {
-                            out.push(GAP);
-                        }
-                        changed |= self.mend_chunk(chunk, &mut out, corrected);
-                    }
+                    changed |= self.mend_with_phrase(phrase_from.take(), &text[start..end], &mut out, corrected);
                 }
             }
         }
         changed.then_some(out)
+    }
+
+    /// A phrase may be the sound beginning of a misspelt longer word: 社保咔.
+    fn mend_with_phrase(
+        &self,
+        phrase_from: Option<usize>,
+        loose: &[char],
+        out: &mut Vec<char>,
+        corrected: &mut Vec<(String, String)>,
+    ) -> bool {
+        let mut loose = loose;
+        let mut changed = false;
+        if let (Some(from), [first, rest @ ..]) = (phrase_from, loose)
+            && *first != GAP
+            && !self.lexicon.edges.contains(first)
+        {
+            let word: Vec<char> = out[from..].iter().chain([first]).copied().collect();
+            if let Some(read) = self.by_sound(&word, CORE).filter(|_| word.len() > 2) {
+                corrected.push((word.iter().collect(), read.iter().collect()));
+                out.truncate(from);
+                out.extend(&read);
+                loose = rest;
+                changed = true;
+            }
+        }
+        for (at, chunk) in loose.split(|&c| c == GAP).enumerate() {
+            if at > 0 {
+                out.push(GAP);
+            }
+            changed |= self.mend_chunk(chunk, out, corrected);
+        }
+        changed
     }
 
     fn mend_chunk(&self, chunk: &[char], out: &mut Vec<char>, corrected: &mut Vec<(String, String)>) -> bool {
@@ -47,15 +79,13 @@ impl Engine {
         }
         for width in (2..=chunk.len().min(WIDEST)).rev() {
             for start in 0..=chunk.len() - width {
-                let odd = strange[start..start + width - 1].iter().filter(|&&s| s).count();
-                if odd == 0 {
+                if !strange[start..start + width - 1].contains(&true) {
                     continue;
                 }
                 let word = &chunk[start..start + width];
-                let Some(read) = self.respell(word, odd) else { continue };
+                let Some(read) = self.respell(word) else { continue };
                 corrected.push((word.iter().collect(), read.iter().collect()));
-                let before = &chunk[..start];
-                self.mend_chunk(before, out, corrected);
+                self.mend_chunk(&chunk[..start], out, corrected);
                 out.extend(&read);
                 self.mend_chunk(&chunk[start + width..], out, corrected);
                 return true;
@@ -70,55 +100,45 @@ impl Engine {
     }
 
     /// A word of the catalogue that sounds like this or differs in one character.
-    fn respell(&self, word: &[char], odd: usize) -> Option<Vec<char>> {
-        let alike: Option<Vec<Unit>> = word.iter().map(|&c| self.sounds.alike(c)).collect();
-        let sure = if word.len() == 2 { SURE } else { 2 };
-        let by_sound = alike.and_then(|units| self.best(&units, word, sure));
-        if by_sound.is_some() || !(3..=5).contains(&word.len()) && word.len() != 2 {
-            return by_sound;
-        }
-        self.one_off(word, odd)
+    fn respell(&self, word: &[char]) -> Option<Vec<char>> {
+        let least = if word.len() == 2 { CORE } else { 2 };
+        self.by_sound(word, least).or_else(|| self.by_shape(word))
     }
 
-    fn best(&self, units: &[Unit], word: &[char], least: u32) -> Option<Vec<char>> {
-        let found: Vec<Found> = self.sounds.find(units, 3);
-        // Prefer the reading that keeps most of what was typed.
-        let kept = |f: &Found| f.word.iter().zip(word).filter(|(a, b)| a == b).count();
-        found
+    fn by_sound(&self, word: &[char], least: u32) -> Option<Vec<char>> {
+        let units: Option<Vec<Unit>> = word.iter().map(|&c| self.sounds.alike(c)).collect();
+        let kept = |found: &Found| found.word.iter().zip(word).filter(|(a, b)| a == b).count();
+        self.sounds
+            .find(&units?, 3)
             .into_iter()
-            .filter(|f| f.weight >= least && f.word != word && (word.len() == 2 || kept(f) > 0))
+            .filter(|found| found.weight >= least && found.word != word && 2 * kept(found) >= word.len())
             .max_by(|a, b| (kept(a), a.weight).cmp(&(kept(b), b.weight)).then(b.word.cmp(&a.word)))
-            .map(|f| f.word)
+            .map(|found| found.word)
     }
 
     /// One character wrong inside the word, one too many, or one missing.
-    fn one_off(&self, word: &[char], odd: usize) -> Option<Vec<char>> {
-        let exact = |c: &char| Unit::Char(*c);
-        for at in 1..word.len().saturating_sub(1) {
-            if odd >= 2 || (odd == 1 && word.len() == 3) {
-                let mut units: Vec<Unit> = word.iter().map(exact).collect();
-                units[at] = Unit::Any;
-                if let Some(read) = self.best(&units, word, SURE) {
-                    return Some(read);
-                }
-                let shorter: Vec<char> = [&word[..at], &word[at + 1..]].concat();
-                if let Some(read) = self.said(&shorter) {
-                    return Some(read);
+    fn by_shape(&self, word: &[char]) -> Option<Vec<char>> {
+        let exact: Vec<Unit> = word.iter().map(|&c| Unit::Char(c)).collect();
+        let sure = |units: &[Unit]| self.sounds.find(units, 1).into_iter().find(|found| found.weight >= CORE);
+        if (3..=5).contains(&word.len()) {
+            for at in 1..word.len() - 1 {
+                let mut wrong = exact.clone();
+                wrong[at] = Unit::Any;
+                let mut doubled = exact.clone();
+                doubled.remove(at);
+                let found = sure(&wrong).filter(|_| word.len() > 3).or_else(|| sure(&doubled));
+                if let Some(found) = found.filter(|found| found.word.len() > 2) {
+                    return Some(found.word);
                 }
             }
         }
         for at in 1..word.len() {
-            let mut units: Vec<Unit> = word.iter().map(exact).collect();
-            units.insert(at, Unit::Any);
-            if let Some(found) = self.sounds.find(&units, 1).into_iter().find(|found| found.weight >= SURE) {
+            let mut missing = exact.clone();
+            missing.insert(at, Unit::Any);
+            if let Some(found) = sure(&missing).filter(|found| found.word.len() > 2) {
                 return Some(found.word);
             }
         }
         None
-    }
-
-    fn said(&self, word: &[char]) -> Option<Vec<char>> {
-        let known = self.lexicon.trie.at(word).any(|(length, _)| length == word.len() && length > 1);
-        known.then(|| word.to_vec())
     }
 }
