@@ -63,6 +63,9 @@ pub fn read_cases(text: &str) -> Vec<Case> {
         .collect()
 }
 
+/// Told of each query whose first answer is wrong: the rank of the right one, and what was found.
+pub type Miss<'a> = dyn FnMut(&Case, &Query, Option<usize>, &[u32]) + 'a;
+
 /// How good the answers are, in thousandths.
 #[derive(Debug, Default, Clone, Copy)]
 pub struct Quality {
@@ -73,13 +76,8 @@ pub struct Quality {
     pub mrr: usize,
 }
 
-/// Asks every query; tells `miss` each one whose first answer is wrong, with the rank of the right one.
-pub fn measure(
-    engine: &Engine,
-    docs: &[Doc],
-    cases: &[Case],
-    miss: &mut dyn FnMut(&Case, &Query, Option<usize>, &[u32]),
-) -> Quality {
+/// Asks every query; tells `miss` each one whose first answer is wrong.
+pub fn measure(engine: &Engine, docs: &[Doc], cases: &[Case], miss: &mut Miss<'_>) -> Quality {
     let (mut at, mut mrr) = ([0; 3], 0);
     for case in cases {
         let query = engine.understand(&case.query);
