@@ -86,6 +86,6 @@ async fn render(template: &str, address: &str, prefs: &Prefs) -> String {
     owner.unset_with_forced_cleanup();
     template
         .replace(TEMPLATE_TITLE, &head.content().to_html())
-        .replace("data-mode=\"standard\"", &prefs.html_attributes())
+        .replacen("data-mode=\"standard\"", &prefs.html_attributes(), 1)
         .replace("<div id=\"app\"></div>", &format!("<div id=\"app\">{html}</div>"))
 }

@@ -15,17 +15,19 @@ mod top;
 use domain::wire::GuideDetail;
 use leptos::prelude::*;
 
-use section::{Section, contents};
+use section::{Section, contents, gather};
 
 use super::here::Here;
+use crate::text::guide as words;
 
 /// The whole guide.
 pub fn guide(detail: GuideDetail, here: Here) -> AnyView {
     let region = here.code.get_untracked().map(String::from);
     let top = top::top(&detail, here);
     let glance = glance::glance(&detail);
-    let sections: Vec<Section> = [
+    let sections = [
         top::summary(&detail),
+        Some(top::conditions(&detail)),
         Some(materials::materials(&detail)),
         Some(path::path(&detail)),
         Some(places::places(&detail)),
@@ -39,6 +41,7 @@ pub fn guide(detail: GuideDetail, here: Here) -> AnyView {
     .into_iter()
     .flatten()
     .collect();
+    let sections = gather(sections);
     let contents = contents(&sections);
     let sections = sections.into_iter().map(Section::view).collect::<Vec<_>>();
     view! {
@@ -49,9 +52,12 @@ pub fn guide(detail: GuideDetail, here: Here) -> AnyView {
                 {contents}
                 <div class="guide__body">
                     {sections}
-                    {correction::correction(&detail, region.clone())}
-                    {keep::keep(&detail, region)}
-                    {provenance::provenance(&detail)}
+                    <section class="part" id="keep">
+                        <h2 class="no-print">{words::KEEP}</h2>
+                        {keep::keep(&detail, region.clone())}
+                        {correction::correction(&detail, region)}
+                        {provenance::provenance(&detail)}
+                    </section>
                 </div>
             </div>
         </article>

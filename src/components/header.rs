@@ -23,6 +23,7 @@ pub fn header(here: Here) -> AnyView {
                     <strong>{site::NAME}</strong>
                     <span class="header__tagline">{site::TAGLINE}</span>
                 </a>
+                <div class="header__links">
                 <a class="header__link header__region" href=move || routes::regions(None, &back.get())>
                     <span class="sr-only">{site::REGION}" "</span>
                     <Transition fallback=|| site::PICK_REGION>
@@ -32,6 +33,7 @@ pub fn header(here: Here) -> AnyView {
                     </Transition>
                 </a>
                 {move || mode_link(other(), "header__link")}
+                </div>
             </div>
         </header>
     }

@@ -62,6 +62,11 @@ pub fn current_address() -> Memo<String> {
     })
 }
 
+/// A region's name within a sentence: with its parents, without the province, in one piece.
+pub fn name_in_text(region: &RegionBrief) -> String {
+    short_name(region).replace(' ', "")
+}
+
 /// A region's name without the province, which goes without saying here.
 pub fn short_name(region: &RegionBrief) -> String {
     match region.full_name.split_once(' ') {

@@ -7,7 +7,7 @@ use domain::{
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 
-use super::here::{Here, short_name};
+use super::here::{Here, name_in_text, short_name};
 use crate::{browser, context, routes, text::region as words};
 
 /// The region that is chosen, and how to forget it.
@@ -16,7 +16,7 @@ pub fn chosen_line(here: Here, back: Memo<String>) -> AnyView {
         Suspend::new(async move {
             here.brief.await.map(|region| {
                 view! {
-                    <p class="chosen">{words::current(&short_name(&region))}" "
+                    <p class="chosen">{words::current(&name_in_text(&region))}" "
                         {pick("", words::FORGET.into(), back.get_untracked(), "")}</p>
                 }
                 .into_any()

@@ -3,7 +3,7 @@
 use domain::wire::Understood;
 use leptos::prelude::*;
 
-use super::here::short_name;
+use super::here::name_in_text;
 use crate::text::{results as words, site};
 
 /// One line: searched for, left out, read as. Nothing when no word was given.
@@ -12,7 +12,7 @@ pub fn understood(how: &Understood) -> AnyView {
         return ().into_any();
     }
     let mut parts = vec![words::understood(&how.query)];
-    parts.extend(how.region.as_ref().map(|region| words::in_region(&short_name(region))));
+    parts.extend(how.region.as_ref().map(|region| words::in_region(&name_in_text(region))));
     parts.extend(how.corrected.iter().map(|word| words::corrected(&word.from, &word.to)));
     if !how.dropped.is_empty() {
         parts.push(words::dropped(&how.dropped));

@@ -46,7 +46,7 @@ fn data(about: About) -> AnyView {
     let sample = about.sample.then(|| view! { <p class="notice" data-variant="sample">{words::SAMPLE}</p> });
     view! {
         <section class="part" id="data">
-            <h2 class="part__title">{words::DATA}</h2>
+            <h2>{words::DATA}</h2>
             {sample}
             <dl class="rows">{rows}</dl>
         </section>
@@ -76,7 +76,7 @@ fn figures(figures: Vec<Figure>) -> AnyView {
         .collect::<Vec<_>>();
     view! {
         <section class="part" id="figures">
-            <h2 class="part__title">{words::FIGURES}</h2>
+            <h2>{words::FIGURES}</h2>
             <p>{words::FIGURES_WHY}</p>
             <div class="table" role="region" aria-label=words::FIGURES tabindex="0">
                 <table><thead><tr>{columns}</tr></thead><tbody>{rows}</tbody></table>
@@ -110,7 +110,7 @@ fn coming() -> AnyView {
         .collect::<Vec<_>>();
     view! {
         <section class="part" id="coming">
-            <h2 class="part__title">{words::COMING}</h2>
+            <h2>{words::COMING}</h2>
             <p>{words::COMING_WHY}</p>
             {parts}
         </section>
@@ -120,6 +120,5 @@ fn coming() -> AnyView {
 
 fn paragraphs(id: &'static str, title: &'static str, texts: &'static [&'static str]) -> AnyView {
     let texts = texts.iter().map(|text| view! { <li>{*text}</li> }.into_any()).collect::<Vec<_>>();
-    view! { <section class="part" id=id><h2 class="part__title">{title}</h2><ul class="plain">{texts}</ul></section> }
-        .into_any()
+    view! { <section class="part" id=id><h2>{title}</h2><ul class="plain">{texts}</ul></section> }.into_any()
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     components::{
         events::search_links,
-        here::{current_address, here, short_name},
+        here::{current_address, here, name_in_text},
         search_box::SearchBox,
     },
     head::{self, HeadContent},
@@ -60,7 +60,7 @@ fn region_line() -> AnyView {
     let line = move || {
         Suspend::new(async move {
             let (text, link) = match here.brief.await {
-                Some(region) => (words::in_region(&short_name(&region)), words::CHANGE_REGION),
+                Some(region) => (words::in_region(&name_in_text(&region)), words::CHANGE_REGION),
                 None => (words::NO_REGION.into(), crate::text::site::PICK_REGION),
             };
             view! { {text}" "<a href=routes::regions(None, &back.get_untracked())>{link}</a> }.into_any()

@@ -16,7 +16,7 @@ use crate::{
     },
     head::{self, HeadContent},
     routes,
-    text::{home, results as words, site},
+    text::{results as words, site},
     ui::{loaded, pager},
 };
 
@@ -32,7 +32,7 @@ pub fn ResultsPage() -> impl IntoView {
         move |query| backend.0.list_guides(query),
     );
     view! {
-        <SearchBox words=Signal::derive(move || query.get().q) label=home::SEARCH_LABEL/>
+        <SearchBox words=Signal::derive(move || query.get().q) label=words::SEARCH_AGAIN/>
         {loaded(found, move |page| results(page, &query.get_untracked()))}
     }
     .into_any()

@@ -77,8 +77,8 @@ pub fn fee(fee: Option<&Fee>) -> Amount {
 /// One charge in words.
 pub fn charge(row: &FeeRow) -> String {
     match (row.amount_fen, &row.standard) {
-        (Some(fen), _) => format!("{} 元", yuan(fen)),
-        (None, Some(standard)) => standard.clone(),
+        (_, Some(standard)) => standard.clone(),
+        (Some(fen), None) => format!("{} 元", yuan(fen)),
         (None, None) => format!("标准{}", super::site::UNPUBLISHED),
     }
 }

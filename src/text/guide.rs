@@ -73,7 +73,7 @@ pub const BASIS: &str = "依据";
 /// What one gets.
 pub const RESULT: &str = "办成后拿到什么";
 /// Keep and pass on.
-pub const KEEP: &str = "保存和转发";
+pub const KEEP: &str = "保存、转发、纠错";
 /// What is wrong.
 pub const CORRECTION: &str = "这条不对";
 /// Where the data comes from.
@@ -117,7 +117,17 @@ pub const COMPLAIN: &str = "投诉电话";
 /// No place is known.
 pub const NO_PLACES: &str = "办理地点未公布。去之前打 12345 问清楚。";
 /// A part was not published.
-pub const PART_UNPUBLISHED: &str = "未公布。可以打 12345 询问。";
+pub const PART_UNPUBLISHED: &str = "办理条件未公布。";
+/// Heading of the parts that were not published.
+pub const UNPUBLISHED: &str = "还没公布的";
+/// The parts that were not published.
+pub fn unpublished(parts: &[&str]) -> String {
+    format!("这些内容未公布：{}。去之前请问清楚。", parts.join("、"))
+}
+/// Why one must go in person.
+pub fn visits_why(note: &str) -> String {
+    format!("为什么要跑：{note}")
+}
 /// A law's article was not checked.
 pub const ARTICLE_UNCHECKED: &str = "条款待核";
 /// The source of a law's words.
@@ -155,7 +165,7 @@ pub const QR_HELP: &str = "用手机扫一扫，在手机上打开这一页。";
 /// The picture in words.
 pub const QR_ALT: &str = "打开这一页的二维码";
 /// The banner of a sample.
-pub const SAMPLE: &str = "这是样例，用来展示指南的样子，不能当作办事依据。真要办事，请先打 12345 问清楚。";
+pub const SAMPLE: &str = "这是样例，用来展示指南的样子，不能当作办事依据。真要办事，请先问清楚。";
 /// The item's code as published.
 pub const SOURCE_CODE: &str = "事项编码";
 /// The type.

@@ -12,6 +12,8 @@ pub const ANY_OF: &str = "下面任带一样就行";
 pub const DEPENDS: &str = "看情况";
 /// Papers the system finds by itself.
 pub const NOT_NEEDED: &str = "不用带";
+/// Papers the system mostly finds by itself.
+pub const IF_MISSING: &str = "查不到才带";
 /// Papers that can be brought later.
 pub const LATER: &str = "可以后补";
 /// Papers of which nothing is known.
@@ -32,9 +34,9 @@ pub fn is_automatic(format: MaterialFormat) -> bool {
 /// Where it comes from.
 pub fn origin(material: &Material) -> Option<String> {
     match (&material.issuer, material.source) {
-        (Some(issuer), _) => Some(format!("由{issuer}出具")),
-        (None, Some(MaterialSource::Applicant)) => Some("自己准备".into()),
-        (None, Some(source)) => Some(source.label().into()),
+        (Some(issuer), _) => Some(format!("哪里来：{issuer}")),
+        (None, Some(MaterialSource::Applicant)) => Some("哪里来：自己准备".into()),
+        (None, Some(source)) => Some(format!("哪里来：{}", source.label())),
         (None, None) => None,
     }
 }
@@ -42,6 +44,9 @@ pub fn origin(material: &Material) -> Option<String> {
 pub fn mark(material: &Material) -> &'static str {
     if material.format.is_some_and(is_automatic) {
         return NOT_NEEDED;
+    }
+    if material.format == Some(MaterialFormat::AutomaticOrSubmit) {
+        return IF_MISSING;
     }
     match material.necessity {
         Some(Necessity::Later) => LATER,

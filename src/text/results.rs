@@ -45,7 +45,7 @@ pub const EVENTS: &str = "按家里的事找";
 /// Heading of the hotline under an empty list.
 pub const HOTLINE: &str = "还是找不到？";
 /// The hotline under an empty list.
-pub const HOTLINE_TEXT: &str = "打 12345，告诉接线员您想办什么事，全天有人接。";
+pub const HOTLINE_TEXT: &str = "把您想办的事告诉接线员，全天有人接。";
 /// The filters' heading.
 pub const FILTERS: &str = "筛选";
 /// The filters in use.
@@ -88,3 +88,5 @@ pub fn suggestions(count: usize) -> String {
 }
 /// Name of the list of suggestions.
 pub const SUGGESTIONS: &str = "搜索建议";
+/// The search field above results.
+pub const SEARCH_AGAIN: &str = "换个说法再查";

@@ -42,13 +42,11 @@ pub fn correction(detail: &GuideDetail, region: Option<String>) -> AnyView {
         State::Failed(error) => failure(&error, None),
     };
     view! {
-        <section class="part no-print" id="correction">
-            <details class="more" data-variant="form">
-                <summary>{guide::CORRECTION}</summary>
-                {form}
-                {answer}
-            </details>
-        </section>
+        <details class="more no-print" id="correction">
+            <summary>{guide::CORRECTION}</summary>
+            {form}
+            {answer}
+        </details>
     }
     .into_any()
 }

@@ -16,7 +16,12 @@ pub fn glance(detail: &GuideDetail) -> AnyView {
         .or_else(|| amounts::is_working_days(&detail.limits).then(|| words::WORKING_DAYS.into()));
     let (papers, papers_note) = papers(&detail.materials);
     let channels: Vec<_> = detail.channels.iter().map(|channel| channel.label()).collect();
-    let visits_note = detail.visits_note.clone().or_else(|| (!channels.is_empty()).then(|| channels.join("、")));
+    // A long reason stands with the path; here it would push the other numbers apart.
+    let visits_note = detail
+        .visits_note
+        .clone()
+        .filter(|note| is_short(note))
+        .or_else(|| (!channels.is_empty()).then(|| channels.join("、")));
     view! {
         <dl class="glance" aria-label=words::GLANCE>
             {fact(words::DAYS, amounts::days(&detail.limits, detail.handling), days_note)}
@@ -26,6 +31,11 @@ pub fn glance(detail: &GuideDetail) -> AnyView {
         </dl>
     }
     .into_any()
+}
+
+/// Whether a note fits under a number.
+pub fn is_short(note: &str) -> bool {
+    note.chars().count() <= 20
 }
 
 fn fact(name: &'static str, amount: Amount, note: Option<String>) -> AnyView {
@@ -56,7 +66,7 @@ fn papers(materials: &[Material]) -> (Amount, Option<String>) {
             groups.push(group);
         }
         let mark = material::mark(paper);
-        if mark == material::DEPENDS {
+        if mark == material::DEPENDS || mark == material::IF_MISSING {
             depends += 1;
         } else {
             carried += 1;

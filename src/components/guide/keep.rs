@@ -32,8 +32,7 @@ pub fn keep(detail: &GuideDetail, region: Option<String>) -> AnyView {
         })
     };
     view! {
-        <section class="part keep no-print" id="keep">
-            <h2 class="part__title">{words::KEEP}</h2>
+        <div class="no-print">
             <p class="keep__buttons" hidden=move || !ready.get()>
                 <button class="button" data-variant="quiet" type="button" on:click=send>{words::SHARE}</button>
                 <button class="button" data-variant="quiet" type="button" on:click=|_| share::print()>{words::PRINT}</button>
@@ -44,7 +43,7 @@ pub fn keep(detail: &GuideDetail, region: Option<String>) -> AnyView {
                 <p>{words::QR_HELP}</p>
                 <img class="qr" src=qr alt=words::QR_ALT width="200" height="200" loading="lazy"/>
             </details>
-        </section>
+        </div>
     }
     .into_any()
 }

@@ -68,7 +68,7 @@ fn variant(mark: &str) -> &'static str {
     match mark {
         text::MUST => "must",
         text::LATER => "later",
-        text::NOT_NEEDED => "none",
+        text::NOT_NEEDED | text::IF_MISSING => "none",
         _ => "depends",
     }
 }

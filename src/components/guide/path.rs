@@ -3,7 +3,7 @@
 use domain::wire::GuideDetail;
 use leptos::prelude::*;
 
-use super::section::Section;
+use super::{glance::is_short, section::Section};
 use crate::text::{guide as words, site};
 
 /// Whom to see and where.
@@ -16,7 +16,9 @@ pub fn path(detail: &GuideDetail) -> Section {
         .iter()
         .map(|step| stop(&[&step.actor, "：", &step.action].concat(), step.at.as_deref(), None))
         .collect::<Vec<_>>();
-    Section::new("path", words::PATH, view! { <ol class="path">{steps}</ol> })
+    let why = detail.visits_note.as_deref().filter(|note| !is_short(note)).map(words::visits_why);
+    let why = why.map(|why| view! { <p class="path__why">{why}</p> });
+    Section::new("path", words::PATH, view! { {why} <ol class="path">{steps}</ol> })
 }
 
 /// What happens, in order.

@@ -15,8 +15,12 @@ pub fn places(detail: &GuideDetail) -> Section {
     } else {
         places.iter().map(place).collect::<Vec<_>>().into_any()
     };
+    let said_already = publication.is_some_and(|it| places.iter().any(|place| place.phones == it.phones));
     let phones = publication.map(|publication| {
-        [phone_line(words::CONSULT, &publication.phones), phone_line(words::COMPLAIN, &publication.complain_phones)]
+        [
+            phone_line(words::CONSULT, if said_already { &[] } else { &publication.phones }),
+            phone_line(words::COMPLAIN, &publication.complain_phones),
+        ]
     });
     Section::new("places", words::PLACES, view! { {shown} {phones} {charges(detail)} })
 }

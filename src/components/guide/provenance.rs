@@ -22,13 +22,11 @@ pub fn provenance(detail: &GuideDetail) -> AnyView {
         .map(|(name, value)| view! { <div class="rows__row"><dt>{name}</dt><dd>{value}</dd></div> }.into_any())
         .collect::<Vec<_>>();
     view! {
-        <section class="part provenance" id="provenance">
-            <details class="more">
-                <summary>{words::PROVENANCE}</summary>
-                <dl class="rows">{rows}</dl>
-            </details>
-            <p class="small">{site::data_date(&detail.data_date.to_string())}</p>
-        </section>
+        <details class="more" id="provenance">
+            <summary>{words::PROVENANCE}</summary>
+            <dl class="rows">{rows}</dl>
+        </details>
+        <p class="small">{site::data_date(&detail.data_date.to_string())}</p>
     }
     .into_any()
 }

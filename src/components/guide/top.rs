@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::section::{Section, list};
 use crate::{
-    components::here::{Here, current_address, short_name},
+    components::here::{Here, current_address, name_in_text},
     routes,
     text::{guide as words, results, site},
 };
@@ -21,12 +21,12 @@ pub fn top(detail: &GuideDetail, here: Here) -> AnyView {
     let mut names: Vec<&str> = detail.plain_name.iter().map(String::as_str).collect();
     names.extend(detail.aliases.iter().map(String::as_str));
     names.retain(|name| *name != detail.name);
-    names.truncate(4);
+    names.truncate(3);
     let also = (!names.is_empty()).then(|| view! { <p class="guide__also">{results::also(&names.join("、"))}</p> });
     let sample = detail.sample.then(|| {
         view! {
             <div class="notice" data-variant="sample" role="note">
-                <p><strong class="tag">{site::SAMPLE}</strong>" "{words::SAMPLE}" "<a href="tel:12345">{site::HOTLINE}</a></p>
+                <p><strong class="tag">{site::SAMPLE}</strong>" "{words::SAMPLE}" "<a href="tel:12345">{site::CALL_HOTLINE}</a></p>
             </div>
         }
     });
@@ -63,33 +63,40 @@ fn region_line(detail: &GuideDetail, here: Here) -> AnyView {
 
 fn whose_terms(published: Option<RegionBrief>, chosen: Option<RegionBrief>) -> String {
     match (published, chosen) {
-        (Some(published), _) => words::in_region(&short_name(&published)),
-        (None, Some(chosen)) => words::not_here(&short_name(&chosen)),
+        (Some(published), _) => words::in_region(&name_in_text(&published)),
+        (None, Some(chosen)) => words::not_here(&name_in_text(&chosen)),
         (None, None) => words::NO_REGION.into(),
     }
 }
 
-/// What it is, who may, how it can be handled.
+/// What it is, and who needs it when.
 pub fn summary(detail: &GuideDetail) -> Option<Section> {
-    let texts = [&detail.summary, &detail.scenario];
-    let texts = texts.into_iter().flatten().map(|text| view! { <p>{text.clone()}</p> }.into_any()).collect::<Vec<_>>();
+    let texts: Vec<_> = [&detail.summary, &detail.scenario]
+        .into_iter()
+        .flatten()
+        .map(|text| view! { <p>{text.clone()}</p> }.into_any())
+        .collect();
+    (!texts.is_empty()).then(|| Section::new("summary", words::SUMMARY, texts))
+}
+
+/// Who may.
+pub fn conditions(detail: &GuideDetail) -> Section {
+    if detail.conditions.is_empty() && detail.audience.is_empty() {
+        return Section::unpublished("conditions", words::CONDITIONS);
+    }
     let audience = (!detail.audience.is_empty()).then(|| view! { <p>{words::audience(&detail.audience)}</p> });
     let conditions = if detail.conditions.is_empty() {
         view! { <p class="unpublished">{words::PART_UNPUBLISHED}</p> }.into_any()
     } else {
         list(&detail.conditions)
     };
-    Some(Section::new(
-        "conditions",
-        words::CONDITIONS,
-        view! { <div>{texts}{audience}{conditions}{also_at(&detail.also_at)}</div> },
-    ))
+    Section::new("conditions", words::CONDITIONS, view! { {audience}{conditions}{also_at(&detail.also_at)} })
 }
 
 fn also_at(regions: &[RegionBrief]) -> AnyView {
     if regions.is_empty() {
         return ().into_any();
     }
-    let names: Vec<_> = regions.iter().map(short_name).collect();
+    let names: Vec<_> = regions.iter().map(name_in_text).collect();
     view! { <p class="small">{words::ALSO_AT}{names.join("、")}</p> }.into_any()
 }
