@@ -27,13 +27,16 @@ const PAUSE: Duration = Duration::from_millis(180);
 /// The key code of a key that the input method has taken.
 const TAKEN_BY_INPUT_METHOD: u32 = 229;
 
+/// Goes to an address.
+type Navigate = Arc<dyn Fn(&str, NavigateOptions) + Send + Sync>;
+
 /// The state of the suggestions of one field.
 #[derive(Clone, Copy)]
 pub struct Suggester {
     field: NodeRef<Input>,
     here: Here,
     backend: StoredValue<SharedBackend>,
-    navigate: StoredValue<Arc<dyn Fn(&str, NavigateOptions) + Send + Sync>>,
+    navigate: StoredValue<Navigate>,
     ready: RwSignal<bool>,
     items: RwSignal<Vec<Suggestion>>,
     active: RwSignal<Option<usize>>,
