@@ -25,8 +25,9 @@ use crate::{
     live::Slot,
     metrics::Metrics,
     problem::internal,
-    routes::{about, fallback, guides, health, metrics, places, qr, regions, requests, suggest},
+    routes::{about, fallback, forms, guides, health, metrics, pages, places, prefs, qr, regions, requests, suggest},
     site::Site,
+    ssr::{Pages, template::TemplateError},
 };
 
 /// No body that we take is longer.
@@ -48,6 +49,8 @@ pub struct Shared {
     pub store: Arc<dyn Store>,
     /// The built portal.
     pub site: Site,
+    /// Its page, into which the portal is rendered.
+    pub pages: Pages,
     /// Headers of every answer.
     pub safety: SafetyHeaders,
     /// Figures for operators.
@@ -58,10 +61,13 @@ pub struct Shared {
 
 impl App {
     /// Puts the parts together.
-    pub fn new(config: ServeArgs, slot: Slot, store: Arc<dyn Store>, site: Site) -> Self {
+    pub fn new(config: ServeArgs, slot: Slot, store: Arc<dyn Store>, site: Site) -> Result<Self, TemplateError> {
+        // Rendering spawns on this runtime; a second call finds it done.
+        let _ = any_spawner::Executor::init_tokio();
+        let pages = Pages::new(site.template())?;
         let safety = SafetyHeaders::new(&config.frame_ancestors);
         let gate = Semaphore::new(config.max_in_flight);
-        Self(Arc::new(Shared { config, slot, store, site, safety, metrics: Metrics::default(), gate }))
+        Ok(Self(Arc::new(Shared { config, slot, store, site, pages, safety, metrics: Metrics::default(), gate })))
     }
 }
 
@@ -79,7 +85,7 @@ pub fn router(app: App) -> Router {
         .compress_when(SizeAbove::new(COMPRESS_ABOVE).and(NotForContentType::const_new("application/wasm")));
     Router::new()
         .merge(api())
-        .route("/guides/{code}/qr.svg", get(qr::show_qr))
+        .merge(site())
         .fallback(fallback::show)
         .method_not_allowed_fallback(fallback::method)
         .layer(compress)
@@ -104,6 +110,20 @@ fn api() -> Router<App> {
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/metrics", get(metrics::metrics))
+}
+
+fn site() -> Router<App> {
+    Router::new()
+        .route("/", get(pages::show))
+        .route("/guides", get(pages::show))
+        .route("/guides/{code}", get(pages::show))
+        .route("/guides/{code}/qr.svg", get(qr::show_qr))
+        .route("/regions", get(pages::show))
+        .route("/about", get(pages::show))
+        .route("/prefs", get(prefs::choose))
+        .route("/requests", get(pages::show_unkept).post(forms::send_request))
+        .route("/requests/lookup", get(pages::show_unkept).post(forms::find_request))
+        .route("/requests/{id}", get(pages::show_unkept))
 }
 
 fn panicked(cause: Box<dyn std::any::Any + Send>) -> axum::response::Response {

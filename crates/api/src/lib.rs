@@ -16,3 +16,4 @@ pub mod problem;
 pub mod routes;
 pub mod service;
 pub mod site;
+pub mod ssr;

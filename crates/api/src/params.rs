@@ -35,6 +35,11 @@ impl<'a> Params<'a> {
         (!value.is_empty()).then_some(value)
     }
 
+    /// The text of a parameter as it came, which may be empty.
+    pub fn raw(&self, name: &str) -> Option<&str> {
+        self.pairs.iter().find(|(key, _)| key == name).map(|(_, value)| &**value)
+    }
+
     /// Notes that a field is wrong.
     pub fn wrong(&mut self, field: &str, detail: impl Into<String>) {
         self.problems.push(FieldProblem { field: field.to_owned(), detail: detail.into() });

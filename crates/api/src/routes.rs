@@ -2,10 +2,13 @@
 
 pub mod about;
 pub mod fallback;
+pub mod forms;
 pub mod guides;
 pub mod health;
 pub mod metrics;
+pub mod pages;
 pub mod places;
+pub mod prefs;
 pub mod qr;
 pub mod reading;
 pub mod regions;

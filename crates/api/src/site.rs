@@ -61,8 +61,8 @@ impl Site {
     }
 
     /// The page into which the portal is rendered.
-    pub fn template(&self) -> Option<&[u8]> {
-        self.files.get("/index.html").map(|file| &file.plain[..])
+    pub fn template(&self) -> Option<&str> {
+        self.files.get("/index.html").and_then(|file| std::str::from_utf8(&file.plain).ok())
     }
 
     /// Answers with a file; `None` when there is none of this name.

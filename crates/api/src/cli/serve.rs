@@ -41,7 +41,7 @@ async fn serve(args: ServeArgs) -> Result<(), String> {
     on_hangup(look_now.clone());
     tokio::spawn(watcher.run(look_now));
     let max_connections = args.max_connections;
-    let app = App::new(args, slot, store, site);
+    let app = App::new(args, slot, store, site).map_err(|cause| format!("the site cannot be used: {cause}"))?;
     net::serve(listener, router(app), max_connections, stop()).await;
     Ok(())
 }

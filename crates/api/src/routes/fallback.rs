@@ -2,10 +2,11 @@
 
 use axum::{
     extract::{Request, State},
-    http::Method,
+    http::{HeaderMap, Method, header},
     response::{IntoResponse, Response},
 };
 
+use super::pages::{prefs_of, render};
 use crate::{app::App, problem::ApiError};
 
 /// A file of the portal, a problem under /api, or the portal's own page for what does not exist.
@@ -19,8 +20,15 @@ pub async fn show(State(app): State<App>, request: Request) -> Response {
     }
     match app.site.show(path, request.headers()) {
         Some(file) => file,
+        None if wants_page(request.headers()) => render(&app, request.uri(), prefs_of(request.headers())).await,
         None => ApiError::NoRoute.into_response(),
     }
+}
+
+/// Whether a person is looking: browsers ask for text/html when they open an address.
+fn wants_page(headers: &HeaderMap) -> bool {
+    let accept = headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok());
+    accept.is_some_and(|accept| accept.contains("text/html"))
 }
 
 /// An address that exists, but not for this method.

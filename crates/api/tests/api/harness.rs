@@ -59,7 +59,7 @@ impl TestApp {
         let watcher = Watcher::open(&snapshot).unwrap();
         let store = Arc::new(SqliteStore::open(&folder.path().join("banshi.db")).unwrap());
         let site = Self::site(&folder);
-        let router = router(App::new(config, watcher.slot(), store, site));
+        let router = router(App::new(config, watcher.slot(), store, site).unwrap());
         Self { router, watcher, snapshot, folder }
     }
 
@@ -100,6 +100,13 @@ impl TestApp {
         let answer = self.get(path).await;
         assert_eq!(answer.status, 200, "{path}: {}", answer.text());
         answer.parse()
+    }
+
+    /// Posts as a browser posts a form of our own page.
+    pub async fn post_form(&self, path: &str, body: &str) -> Answer {
+        let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let request = request.header(header::HOST, "banshi.example").header(header::ORIGIN, "https://banshi.example");
+        self.send(request.body(Body::from(body.to_owned())).unwrap()).await
     }
 
     pub async fn post_json(&self, path: &str, body: &str) -> Answer {

@@ -5,7 +5,8 @@ use axum::{
 
 use crate::harness::TestApp;
 
-const PATHS: [&str; 8] = [
+const PATHS: [&str; 9] = [
+    "/",
     "/api/v1/guides",
     "/api/v1/guides/none",
     "/api/v1/guides?page=0",

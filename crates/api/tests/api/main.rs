@@ -11,6 +11,7 @@ mod harness;
 mod headers;
 mod health;
 mod openapi;
+mod pages;
 mod places;
 mod regions;
 mod requests;

@@ -1,0 +1,44 @@
+//! `banshi generate`
+
+use std::path::PathBuf;
+
+use catalogue::cli;
+use clap::{Args, ValueEnum};
+
+/// `banshi generate`
+#[derive(Debug, Args)]
+pub struct GenerateFlags {
+    /// How much to make
+    #[arg(long, env = "BANSHI_SCALE", value_enum)]
+    scale: Scale,
+    /// The snapshot to write
+    #[arg(long, env = "BANSHI_OUT", value_name = "SNAPSHOT", required_unless_present = "table")]
+    out: Option<PathBuf>,
+    /// A folder for the same content as tables, to be imported
+    #[arg(long, env = "BANSHI_TABLE", value_name = "DIR")]
+    table: Option<PathBuf>,
+    /// The project's data
+    #[arg(long, env = "BANSHI_DATA", value_name = "DIR", default_value = "data")]
+    data: PathBuf,
+    /// Chooses among full scales; the same seed makes the same files
+    #[arg(long, env = "BANSHI_SEED", default_value_t = 1)]
+    seed: u64,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Scale {
+    /// The sample catalogue
+    Sample,
+    /// As much as the province publishes
+    Full,
+}
+
+impl From<GenerateFlags> for cli::GenerateArgs {
+    fn from(flags: GenerateFlags) -> Self {
+        let scale = match flags.scale {
+            Scale::Sample => cli::Scale::Sample,
+            Scale::Full => cli::Scale::Full,
+        };
+        Self { scale, data: flags.data, out: flags.out, table: flags.table, seed: flags.seed }
+    }
+}
