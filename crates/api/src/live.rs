@@ -5,10 +5,15 @@ pub mod masks;
 pub mod slot;
 pub mod watch;
 
+use std::sync::LazyLock;
+
 use catalogue::snapshot::Snapshot;
 use search::{Doc, Engine, Lexicon, RegionSearch};
 
 pub use self::{masks::Masks, slot::Slot};
+
+/// Everyday words, read once: the same for every snapshot.
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
 
 /// A snapshot and what searching it needs. Never changes; a new snapshot makes a new `Live`.
 pub struct Live {
@@ -24,7 +29,7 @@ pub struct Live {
 
 impl Live {
     /// Derives everything from an open snapshot.
-    pub fn new(snapshot: Snapshot, lexicon: &Lexicon) -> Self {
+    pub fn new(snapshot: Snapshot) -> Self {
         let docs = snapshot
             .heads()
             .iter()
@@ -39,7 +44,7 @@ impl Live {
                 popularity: head.popularity,
             })
             .collect();
-        let engine = Engine::build(docs, lexicon);
+        let engine = Engine::build(docs, &LEXICON);
         let region_search = RegionSearch::build(snapshot.regions());
         let masks = Masks::build(snapshot.heads(), &engine);
         Self { snapshot, engine, region_search, masks }

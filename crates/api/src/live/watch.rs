@@ -6,7 +6,6 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use search::Lexicon;
 use tokio::sync::Notify;
 
 use super::{
@@ -38,7 +37,7 @@ impl Watcher {
     pub fn open(path: &Path) -> Result<Self, OpenError> {
         let seen = mark(path);
         let (snapshot, kept) = PrivateCopy::open(path)?.into_parts();
-        let slot = Slot::new(Live::new(snapshot, &Lexicon::builtin()));
+        let slot = Slot::new(Live::new(snapshot));
         Ok(Self { path: path.to_owned(), slot, kept, seen })
     }
 
@@ -97,7 +96,7 @@ impl Watcher {
 
     fn take(&mut self, copy: PrivateCopy) {
         let (snapshot, bytes) = copy.into_parts();
-        let live = Live::new(snapshot, &Lexicon::builtin());
+        let live = Live::new(snapshot);
         let (checksum, items) = (live.checksum().to_owned(), live.snapshot.heads().len());
         self.slot.swap(live);
         let mut before = std::mem::replace(&mut self.kept, bytes);
