@@ -13,7 +13,10 @@ use super::{
     sink::Sink,
     value::Values,
 };
-use crate::{lint::Code, mapping::Field};
+use crate::{
+    lint::Code,
+    mapping::{Field, Holds, Mapping},
+};
 
 /// A row on its way in.
 pub struct RowContext<'a> {
@@ -40,6 +43,8 @@ pub struct Gather<'a> {
     source: &'a str,
     /// Whether everything is sample content.
     sample: bool,
+    /// Whether publications, with their contacts, come in a table of their own.
+    apart: bool,
     regions: &'a RegionTable,
     sink: &'a mut dyn Sink,
     items: Vec<Entry>,
@@ -64,16 +69,16 @@ struct Entry {
 impl<'a> Gather<'a> {
     /// Nothing yet but the items of the base.
     pub fn new(
-        source: &'a str,
-        sample: bool,
+        mapping: &'a Mapping,
         regions: &'a RegionTable,
         base: Option<Vec<Item>>,
         sink: &'a mut dyn Sink,
     ) -> Self {
         let fresh = base.is_some().then(HashMap::new);
         let mut gather = Self {
-            source,
-            sample,
+            source: &mapping.id,
+            sample: mapping.sample,
+            apart: mapping.tables.iter().any(|table| table.holds == Holds::Publications),
             regions,
             sink,
             items: Vec::new(),
@@ -141,6 +146,13 @@ impl<'a> Gather<'a> {
         if let Err(error) = self.sink.publication(publication) {
             self.failed.get_or_insert(error);
         }
+    }
+
+    /// Whether a place or a path of some region waits for an item, and so says that the region publishes it.
+    fn waits_in_a_region(&self, at: u32) -> bool {
+        let item = &self.items[at as usize].item;
+        let names = [item.source_code.as_str(), item.code.as_str()];
+        self.pending.keys().any(|(name, region)| region.is_some() && names.contains(&name.as_str()))
     }
 
     /// Takes out what waits for an item under any of its names.

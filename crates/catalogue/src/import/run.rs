@@ -110,7 +110,7 @@ pub fn run(
         None => None,
     };
     let mut problems = Problems::new(on_problem);
-    let mut gather = Gather::new(&job.mapping.id, job.mapping.sample, job.regions, base, sink);
+    let mut gather = Gather::new(job.mapping, job.regions, base, sink);
     let mut progress = Progress::new();
     let mut files: Vec<FileRows> = Vec::new();
     let mut failures = Vec::new();

@@ -85,6 +85,7 @@ codes! {
     MissingFee "missing_fee" Warn "没有收费信息" "补填是否收费；未补填前向群众显示“未公布”。";
     MissingContact "missing_contact" Warn "没有咨询电话" "补填咨询电话；未补填前向群众显示“未公布”。";
     MissingOrgan "missing_organ" Warn "没有实施主体" "补填实施主体或主管部门。";
+    NotPublished "not_published" Warn "没有发布地区" "补填行政区划代码；未补填前只能在全省范围内查到，不显示由谁办理。";
     Duplicate "duplicate" Warn "重复" "同一地区、同一部门有同名事项或同一编码出现多次。请合并，或写明区别。";
     PromiseOverLegal "promise_over_legal" Warn "承诺时限长于法定时限" "核对两个时限。";
     ZeroVisitsNoOnline "zero_visits_no_online" Warn "跑0次但没有网上办理途径" "补填网上办理地址，或改正到现场次数。";

@@ -64,9 +64,7 @@ impl TextLints {
         if place == Place::Document && is_breadcrumb(text) {
             push(Code::PageChrome, 0, text.len());
         }
-        if let Some((start, end)) = masked::find(text) {
-            push(Code::MaskedName, start, end);
-        }
+        masked::find(text, &mut |start, end| push(Code::MaskedName, start, end));
         if text.bytes().any(|b| b.is_ascii_digit()) {
             dates::find(text, place == Place::Document, &mut push);
         }

@@ -12,7 +12,7 @@ pub struct Traditional {
 const FIRST: u32 = 0x4e00;
 const LAST: u32 = 0x9fff;
 /// Characters that Simplified texts use as well: in names, laws and words like 瞭望, 乾县, 甚么.
-const SHARED: &str = "乾於瞭藉著覆徵鍾甯镕堃喆祎淼濬昇甦麽馀夥託佔餘";
+const SHARED: &str = "乾於瞭藉著覆徵鍾甯镕堃喆祎淼濬昇甦麽馀夥託佔餘鱀";
 
 impl Traditional {
     /// Builds the table of characters once; it takes some milliseconds.
@@ -70,7 +70,8 @@ mod tests {
 
     #[test]
     fn simplified_text_with_rare_names_is_left_alone() {
-        for text in ["居民身份证补领", "瞭望哨所设置审批", "乾县、於先生、复印件", "著作权登记", "覆盖面", "藉此"]
+        for text in
+            ["居民身份证补领", "瞭望哨所设置审批", "乾县、於先生、复印件", "著作权登记", "覆盖面", "藉此", "白鱀豚"]
         {
             assert_eq!(Traditional::new().fold(text), None, "{text}");
         }

@@ -102,6 +102,25 @@ impl Case {
 }
 
 #[test]
+fn what_is_wrong_with_a_table_as_a_whole_and_with_its_codes_is_told() {
+    let case = Case::new();
+    let items = "编码\t名称\nA 7\t新领\n";
+    let places = "编码\t区划\t地点\t地址\nA 7\t99\t\t\n\t99\t样例中心\t样例路1号\n";
+    let account = case.import("b", None, &[("items.tsv", items), ("places.tsv", places)]);
+    assert_accounted(&account);
+    for code in [
+        "/warnings/no_column",
+        "/warnings/bad_code",
+        "/warnings/not_published",
+        "/rejections/empty_row",
+        "/rejections/no_code",
+    ] {
+        assert!(count(&account, code) > 0, "{code} in {account}");
+    }
+    assert_eq!(count(&account, "/publications"), 0);
+}
+
+#[test]
 fn one_item_published_by_two_regions_keeps_each_regions_own_terms() {
     let case = Case::new();
     let city = case.publication("a", "A1", "9901");

@@ -49,6 +49,7 @@ fn a_row_of_liaoning_is_published_only_where_the_catalogue_says() {
     assert_eq!((count(&account, "/rows"), count(&account, "/items")), (30, 30));
     // 17 rows name the level of the province.
     assert_eq!(count(&account, "/publications"), 17, "{account}");
+    assert_eq!(count(&account, "/warnings/not_published"), 13, "{account}");
 }
 
 #[test]

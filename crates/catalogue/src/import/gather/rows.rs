@@ -68,12 +68,9 @@ impl Gather<'_> {
         {
             item.department = organ;
         }
-        context.problems.extend(missing::find(&item, local.as_ref()).into_iter().map(|code| Found {
-            code,
-            field: None,
-            column: None,
-            text: item.name.clone(),
-        }));
+        let gaps = missing::find(&item, local.as_ref()).into_iter();
+        let gaps = gaps.filter(|code| !(self.apart && *code == Code::MissingContact));
+        context.problems.extend(gaps.map(|code| Found { code, field: None, column: None, text: item.name.clone() }));
         draft::judge(&item.guide, context.problems);
         let place = local.as_ref().map_or("", |publication| publication.region.as_str());
         if !self.names.insert(format!("{place}|{}|{}", item.department, item.name)) {
@@ -113,6 +110,10 @@ impl Gather<'_> {
                 publication.provenance = draft::provenance(&context.origin, context.problems, is_local);
                 publication
             }));
+        }
+        if published.is_empty() && !again && !self.apart && !self.waits_in_a_region(at) {
+            let text = self.items[at as usize].item.name.clone();
+            context.problems.push(Found { code: Code::NotPublished, field: Some(Field::Region), column: None, text });
         }
         let mut new = false;
         for publication in published {
@@ -171,7 +172,8 @@ impl Gather<'_> {
             return;
         }
         let sample = self.sample;
-        let parts = self.pending.entry((identity, region)).or_default();
+        let key = (identity, region);
+        let parts = self.pending.entry(key.clone()).or_default();
         let problems = &mut *context.problems;
         let filled = match table.holds {
             Holds::Path => child::path_step(values).map(|step| parts.path.push(step)),
@@ -207,6 +209,10 @@ impl Gather<'_> {
                 parts.rows.push(context.waiting.clone());
             }
             None => {
+                // An empty row of a region must not publish anything there.
+                if parts.rows.is_empty() {
+                    self.pending.remove(&key);
+                }
                 context.problems.push(Found { code: Code::EmptyRow, field: None, column: None, text: String::new() });
             }
         }
