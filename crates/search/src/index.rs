@@ -102,10 +102,10 @@ impl Index {
         self.idf[term as usize]
     }
 
-    /// The documents of a term with its impacts.
-    pub fn postings(&self, term: u32) -> impl Iterator<Item = (u32, u16)> + '_ {
+    /// The documents of a term, sorted, and its impacts in them.
+    pub fn postings(&self, term: u32) -> (&[u32], &[u16]) {
         let range = self.starts[term as usize] as usize..self.starts[term as usize + 1] as usize;
-        self.docs[range.clone()].iter().copied().zip(self.impacts[range].iter().copied())
+        (&self.docs[range.clone()], &self.impacts[range])
     }
 
     /// The bigrams of a name in order.

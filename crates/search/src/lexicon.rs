@@ -85,6 +85,20 @@ impl Lexicon {
         text::fold_text(text, &|c| self.lookalike.get(&c).copied().unwrap_or(c))
     }
 
+    /// A name with gaps for the words of its actions; none when it shows none or nothing is left.
+    pub(crate) fn without_actions(&self, name: &[char]) -> Option<Vec<char>> {
+        let mut rest = name.to_vec();
+        for shown in self.actions.iter().flat_map(|action| &action.names) {
+            for at in 0..rest.len().saturating_sub(shown.len() - 1) {
+                if rest[at..].starts_with(shown) {
+                    rest[at..at + shown.len()].fill(text::GAP);
+                }
+            }
+        }
+        let left = rest.iter().filter(|&&c| c != text::GAP).count();
+        (left > 1 && rest != name).then_some(rest)
+    }
+
     /// The actions that a folded name shows, one bit each.
     pub(crate) fn actions_of(&self, name: &[char]) -> u32 {
         let mut bits = 0;

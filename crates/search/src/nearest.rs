@@ -11,7 +11,8 @@ impl Engine {
         if hits.len() < n {
             let mut sums = vec![0_u32; self.docs.len()];
             for term in query.folded.iter().filter_map(|&c| unigram(c)).filter_map(|key| self.index.term(key)) {
-                for (doc, impact) in self.index.postings(term) {
+                let (docs, impacts) = self.index.postings(term);
+                for (&doc, &impact) in docs.iter().zip(impacts) {
                     sums[doc as usize] += self.index.idf(term) * u32::from(impact) / 1024;
                 }
             }

@@ -20,7 +20,7 @@ pub struct Hit {
 }
 
 /// Hits below this share of the best are noise, in 1/1024.
-const NOISE: u64 = 200;
+const NOISE: u64 = 150;
 /// The score of the best hit of each of several matters.
 const LEVEL: u64 = 1 << 20;
 
@@ -98,22 +98,40 @@ impl Engine {
         scratch.touched.clear();
     }
 
+    /// Adds one word; when not `open`, only to items that have another word of the way already.
+    fn add_term(&self, term: u32, weight: u32, whole: bool, open: bool, scratch: &mut Scratch) {
+        let (docs, impacts) = self.index.postings(term);
+        if !open && docs.len() > 8 * scratch.in_way.len() {
+            for &doc in &scratch.in_way {
+                if let Ok(at) = docs.binary_search(&doc) {
+                    scratch.way[doc as usize] += part_of(weight, impacts[at], whole);
+                }
+            }
+            return;
+        }
+        for (&doc, &impact) in docs.iter().zip(impacts) {
+            let sum = &mut scratch.way[doc as usize];
+            if *sum == 0 {
+                if !open {
+                    continue;
+                }
+                scratch.in_way.push(doc);
+            }
+            *sum += part_of(weight, impact, whole).max(1);
+        }
+    }
+
     /// Adds the share of a way's words that each item has; the best way of a clause counts.
     fn add_way(&self, way: &Way, scratch: &mut Scratch) {
         let total = u64::from(way.total.max(1));
         // One division for all items: `share` is then a multiplication.
         let inverse = (u64::from(way.weight) << 20) / total;
+        let mut gone = 0;
         for &(term, weight) in &way.terms {
-            for (doc, impact) in self.index.postings(term) {
-                let sum = &mut scratch.way[doc as usize];
-                if *sum == 0 {
-                    scratch.in_way.push(doc);
-                }
-                // In a set phrase a word that stands in a name is simply there, however long the name.
-                let impact = u32::from(impact);
-                let impact = if way.whole { (impact * 5 / 4).min(ONE) } else { impact };
-                *sum += weight * impact / ONE;
-            }
+            // Of a set phrase an item must have the rarer half; its commonest words alone are noise.
+            let open = !way.whole || 2 * gone < way.total;
+            self.add_term(term, weight, way.whole, open, scratch);
+            gone += weight;
         }
         for &doc in &scratch.in_way {
             let share = ((u64::from(scratch.way[doc as usize]) * inverse) >> 20) as u32;
@@ -127,6 +145,13 @@ impl Engine {
         }
         scratch.in_way.clear();
     }
+}
+
+/// What a word in an item counts of its weight.
+fn part_of(weight: u32, impact: u16, whole: bool) -> u32 {
+    let impact = u32::from(impact);
+    // In a set phrase a word that stands in a name is simply there, however long the name.
+    weight * if whole { (impact * 5 / 4).min(ONE) } else { impact } / ONE
 }
 
 /// Plain text: half of the words is somewhat less than half of the sense.

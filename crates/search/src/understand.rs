@@ -5,7 +5,7 @@ mod letters;
 mod segment;
 mod spelling;
 
-use crate::{Engine, Query, doc::compact, query::Part, text::GAP};
+use crate::{Engine, Query, doc::compact, index::bigram, query::Part, text::GAP};
 use letters::Stretch;
 use segment::{Segment, segment};
 
@@ -79,7 +79,7 @@ impl Engine {
     }
 
     fn read_loose(&self, words: &[char], reading: &mut Reading) {
-        for chunk in words.split(|&c| c == GAP) {
+        for chunk in words.split(|&c| c == GAP).flat_map(|chunk| self.split_at_fillers(chunk)) {
             let (kept, cut) = self.strip(chunk);
             if !cut.is_empty() {
                 reading.query.dropped.push(cut.iter().collect());
@@ -99,11 +99,26 @@ impl Engine {
         }
     }
 
+    /// Cuts a stretch before characters that say nothing and that the catalogue never writes there.
+    fn split_at_fillers<'a>(&self, chunk: &'a [char]) -> Vec<&'a [char]> {
+        let known = |at: usize| bigram(chunk[at], chunk[at + 1]).and_then(|key| self.index.term(key)).is_some();
+        let mut pieces = Vec::new();
+        let mut start = 0;
+        for at in 1..chunk.len().saturating_sub(1) {
+            if self.lexicon.edges.contains(&chunk[at]) && !known(at - 1) && !known(at) {
+                pieces.push(&chunk[start..at]);
+                start = at;
+            }
+        }
+        pieces.push(&chunk[start..]);
+        pieces
+    }
+
     /// Leaves out characters at the edges that say nothing, unless the catalogue writes them so.
     fn strip<'a>(&self, chunk: &'a [char]) -> (&'a [char], Vec<char>) {
         let (mut start, mut end) = (0, chunk.len());
         let is_edge = |c: char| self.lexicon.edges.contains(&c);
-        let known = |a: char, b: char| crate::index::bigram(a, b).and_then(|key| self.index.term(key)).is_some();
+        let known = |a: char, b: char| bigram(a, b).and_then(|key| self.index.term(key)).is_some();
         while start < end && is_edge(chunk[start]) && (start + 1 == end || !known(chunk[start], chunk[start + 1])) {
             start += 1;
         }
@@ -126,6 +141,7 @@ impl Engine {
         for part in &mut reading.parts {
             part.actions = if part.actions == 0 { actions } else { part.actions };
             part.audience = part.audience.or(audience);
+            self.add_siblings(part);
             part.known.extend(&known);
             part.known.sort_unstable();
             part.known.dedup();

@@ -13,7 +13,7 @@ pub(super) struct Context<'a> {
 const ACTION_FITS: u32 = 1200;
 const ACTION_AND_MORE: u32 = 1110;
 const ACTION_NEAR: u32 = 1060;
-const ACTION_OTHER: u32 = 840;
+const ACTION_OTHER: u32 = 780;
 const ACTION_NONE: u32 = 960;
 const AUDIENCE_FITS: u32 = 1050;
 const AUDIENCE_OTHER: u32 = 950;

@@ -5,7 +5,7 @@ use crate::{
     Engine,
     index::{ONE, bigram, concept, unigram},
     lexicon::Senses,
-    query::{Clause, Way},
+    query::{Clause, Part, Way},
     text::GAP,
 };
 
@@ -19,6 +19,8 @@ const MOST: u32 = 14 * 256;
 const TOGETHER: u32 = 11 * 256;
 /// What the word itself counts beside its meanings, in 1/1024.
 const BESIDE_MEANING: u32 = 880;
+/// How likely a sibling of a meaning is meant, in 1/1024.
+const SIBLING: u32 = 1000;
 /// How much less likely each further meaning is, in 1/1024.
 const STEP: u32 = 56;
 
@@ -32,7 +34,9 @@ impl Engine {
             ways.push(way);
         } else if let Some(way) = self.literal_way(words).filter(|_| self.is_written_so(words)) {
             mass = way.total;
-            ways.push(Way { whole: true, ..way });
+            let mut way = Way { whole: true, ..way };
+            way.terms.sort_unstable_by_key(|&(term, weight)| (std::cmp::Reverse(weight), term));
+            ways.push(way);
         }
         if !senses.means.is_empty() {
             // What people mean by a word goes before whatever else has the word in its name.
@@ -93,13 +97,15 @@ impl Engine {
                 Segment::Loose { start, end } => self.add_pairs(target, start, end, &mut way),
             }
         }
+        // The rarest first: ranking then leaves out items that have only the common ones.
+        way.terms.sort_unstable_by_key(|&(term, weight)| (std::cmp::Reverse(weight), term));
         (!way.terms.is_empty()).then_some(way)
     }
 
     /// The pairs of a stretch, with the pair that ties it to what stands before.
     fn add_pairs(&self, target: &[char], start: usize, end: usize, way: &mut Way) {
         let from = if end - start == 1 && start > 0 { start - 1 } else { start };
-        for pair in target[from..end].windows(2) {
+        for pair in target[from..end].windows(2).filter(|pair| !pair.contains(&GAP)) {
             match bigram(pair[0], pair[1]).and_then(|key| self.index.term(key)) {
                 Some(term) => {
                     way.terms.push((term, self.index.idf(term)));
@@ -161,6 +167,25 @@ impl Engine {
     fn meaning_ways(&self, means: &[Vec<char>]) -> Vec<Way> {
         let weight = |rank: usize| ONE.saturating_sub(STEP * rank as u32).max(ONE / 2);
         means.iter().enumerate().filter_map(|(rank, target)| self.meaning_way(target, weight(rank))).collect()
+    }
+
+    /// When an action was asked for, a meaning with another action stands for its siblings too:
+    /// 协会 means 社会团体成立登记, but 协会注销 is about 社会团体注销登记.
+    pub(super) fn add_siblings(&self, part: &mut Part) {
+        if part.actions == 0 {
+            return;
+        }
+        for clause in &mut part.clauses {
+            let mut more: Vec<Way> = Vec::new();
+            for way in clause.ways.iter().filter(|way| way.whole) {
+                if self.lexicon.actions_of(&way.words) & part.actions == 0
+                    && let Some(rest) = self.lexicon.without_actions(&way.words)
+                {
+                    more.extend(self.meaning_way(&rest, way.weight * SIBLING / ONE));
+                }
+            }
+            clause.ways.append(&mut more);
+        }
     }
 
     /// Remembers which terms explain a name.

@@ -77,13 +77,24 @@ impl Engine {
             out.extend(chunk);
             return false;
         }
-        for width in (2..=chunk.len().min(WIDEST)).rev() {
+        // Two characters sound like some word too easily, unless they are all that was typed.
+        let led = chunk.iter().take_while(|c| self.lexicon.edges.contains(c)).count();
+        let narrowest = if chunk.len() - led == 2 { 2 } else { 3 };
+        for width in (narrowest..=chunk.len().min(WIDEST)).rev() {
             for start in 0..=chunk.len() - width {
                 if !strange[start..start + width - 1].contains(&true) {
                     continue;
                 }
                 let word = &chunk[start..start + width];
                 let Some(read) = self.respell(word) else { continue };
+                // A character that stands in a known pair is no slip: 人执业 is not 人职业.
+                let slips = |at: usize| {
+                    let place = start + at;
+                    (place == 0 || strange[place - 1]) && strange.get(place).is_none_or(|&odd| odd)
+                };
+                if read.len() == word.len() && (0..word.len()).any(|at| read[at] != word[at] && !slips(at)) {
+                    continue;
+                }
                 corrected.push((word.iter().collect(), read.iter().collect()));
                 self.mend_chunk(&chunk[..start], out, corrected);
                 out.extend(&read);
@@ -102,7 +113,7 @@ impl Engine {
     /// A word of the catalogue that sounds like this or differs in one character.
     fn respell(&self, word: &[char]) -> Option<Vec<char>> {
         let least = if word.len() == 2 { CORE } else { 2 };
-        self.by_sound(word, least).or_else(|| self.by_shape(word))
+        self.by_sound(word, least).or_else(|| self.by_shape(word).filter(|_| word.len() > 2))
     }
 
     fn by_sound(&self, word: &[char], least: u32) -> Option<Vec<char>> {
