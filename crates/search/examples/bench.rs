@@ -11,7 +11,8 @@ use search::{Doc, Engine, Lexicon};
 const ITEMS: usize = 3300;
 const ROUNDS: usize = 200;
 /// Business variants and branches, as the full scale has them.
-const VARIANTS: &[&str] = &["新办", "变更", "延续", "注销", "补证", "信息变更", "首次申请", "遗失补办", "年检", "委托办理"];
+const VARIANTS: &[&str] =
+    &["新办", "变更", "延续", "注销", "补证", "信息变更", "首次申请", "遗失补办", "年检", "委托办理"];
 const QUERIES: &[&str] = &[
     "身份证丢了咋整",
     "公积金",

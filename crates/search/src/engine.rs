@@ -6,6 +6,7 @@ use crate::{
     Doc, Lexicon,
     doc::{Folded, compact},
     index::{Index, bigram, concept},
+    meanings::Meanings,
     sound::Sounds,
     text::GAP,
 };
@@ -27,6 +28,8 @@ pub struct Engine {
     pub(crate) same: Vec<u32>,
     /// The pairs of all words of a group, by the group's term.
     pub(crate) group_pairs: Vec<(u32, Vec<u32>)>,
+    /// What phrases mean in this catalogue.
+    pub(crate) meanings: Meanings,
 }
 
 impl Engine {
@@ -44,7 +47,8 @@ impl Engine {
         whole_names.dedup();
         let mut by_popularity: Vec<u32> = (0..folded.len() as u32).collect();
         by_popularity.sort_by_key(|&id| (u16::MAX - folded[id as usize].popularity, id));
-        Self {
+        let mut engine = Self {
+            meanings: Meanings::default(),
             sounds: Sounds::build(&names, &said_words(lexicon, &index), lexicon),
             group_pairs: group_pairs(lexicon, &index),
             same: representatives(&folded),
@@ -54,7 +58,9 @@ impl Engine {
             index,
             whole_names,
             by_popularity,
-        }
+        };
+        engine.meanings = Meanings::compile(&engine);
+        engine
     }
 
     /// The item under which a near-duplicate stands: the first of the same name and department.

@@ -9,6 +9,7 @@ mod engine;
 mod explain;
 mod index;
 mod lexicon;
+mod meanings;
 mod nearest;
 mod query;
 mod rank;

@@ -121,6 +121,18 @@ impl Engine {
         }
     }
 
+    /// The largest share of a way's words that any item has.
+    pub(crate) fn best_share(&self, way: &Way) -> u32 {
+        scratch::with(|scratch| {
+            scratch.fit(self.docs.len(), self.index.terms());
+            let plain = Way { whole: false, weight: ONE, ..way.clone() };
+            self.add_way(&plain, scratch);
+            let best = scratch.in_clause.iter().map(|&doc| std::mem::take(&mut scratch.clause[doc as usize])).max();
+            scratch.in_clause.clear();
+            best.unwrap_or(0)
+        })
+    }
+
     /// Adds the share of a way's words that each item has; the best way of a clause counts.
     fn add_way(&self, way: &Way, scratch: &mut Scratch) {
         let total = u64::from(way.total.max(1));

@@ -7,7 +7,7 @@ mod spelling;
 
 use crate::{Engine, Query, doc::compact, index::bigram, query::Part, text::GAP};
 use letters::Stretch;
-use segment::{Segment, segment};
+use segment::Segment;
 
 /// Longer input is cut here; nobody types more about one matter.
 const LONGEST: usize = 120;
@@ -37,11 +37,11 @@ impl Engine {
     }
 
     fn read_text(&self, text: &[char], reading: &mut Reading) {
-        let mut segments = segment(text, &self.lexicon);
+        let mut segments = self.segment(text);
         let mended = self.mend(text, &segments, &mut reading.query.corrected);
         let text = match &mended {
             Some(mended) => {
-                segments = segment(mended, &self.lexicon);
+                segments = self.segment(mended);
                 mended
             }
             None => text,
@@ -54,6 +54,10 @@ impl Engine {
         }
         self.read_together(text, reading);
         self.know(text, reading);
+    }
+
+    fn segment(&self, text: &[char]) -> Vec<Segment> {
+        segment::cut(text, &self.lexicon, &|phrase| self.meanings.is_usable(phrase))
     }
 
     fn read_phrase(&self, words: &[char], phrase: u32, reading: &mut Reading) {
@@ -80,28 +84,58 @@ impl Engine {
 
     fn read_loose(&self, words: &[char], reading: &mut Reading) {
         for chunk in words.split(|&c| c == GAP).flat_map(|chunk| self.split_at_fillers(chunk)) {
+            let (chunk, follows) = self.strip_between(chunk, reading);
             let (kept, cut) = self.strip(chunk);
             if !cut.is_empty() {
                 reading.query.dropped.push(cut.iter().collect());
             }
             if kept.is_empty() {
+                reading.parts.extend(follows.then(Part::default));
                 continue;
             }
             let single = kept.len() == 1;
             if let Some((_, phrase)) = self.lexicon.trie.at(kept).find(|&(length, _)| single && length == 1) {
                 self.read_phrase(kept, phrase, reading);
-                continue;
+            } else if let Some(part) = reading.parts.last_mut() {
+                part.implied |= self.lexicon.actions_of(kept);
+                part.clauses.extend(self.literal_clause(kept));
+                reading.shown.push(kept.to_vec());
             }
-            let Some(part) = reading.parts.last_mut() else { return };
-            part.implied |= self.lexicon.actions_of(kept);
-            part.clauses.extend(self.literal_clause(kept));
-            reading.shown.push(kept.to_vec());
+            reading.parts.extend(follows.then(Part::default));
         }
+    }
+
+    /// A single character between two matters (和) at either end: begins a new part, and says whether
+    /// another one follows.
+    fn strip_between<'a>(&self, mut chunk: &'a [char], reading: &mut Reading) -> (&'a [char], bool) {
+        if let [first, rest @ ..] = chunk
+            && self.is_between(*first)
+            && rest.first().is_none_or(|&next| !self.is_known(*first, next))
+        {
+            reading.parts.push(Part::default());
+            chunk = rest;
+        }
+        match chunk {
+            [rest @ .., last]
+                if self.is_between(*last) && rest.last().is_none_or(|&before| !self.is_known(before, *last)) =>
+            {
+                (rest, true)
+            }
+            _ => (chunk, false),
+        }
+    }
+
+    fn is_between(&self, c: char) -> bool {
+        self.lexicon.trie.at(&[c]).any(|(_, phrase)| self.lexicon.phrases[phrase as usize].1.between)
+    }
+
+    fn is_known(&self, a: char, b: char) -> bool {
+        bigram(a, b).and_then(|key| self.index.term(key)).is_some()
     }
 
     /// Cuts a stretch before characters that say nothing and that the catalogue never writes there.
     fn split_at_fillers<'a>(&self, chunk: &'a [char]) -> Vec<&'a [char]> {
-        let known = |at: usize| bigram(chunk[at], chunk[at + 1]).and_then(|key| self.index.term(key)).is_some();
+        let known = |at: usize| self.is_known(chunk[at], chunk[at + 1]);
         let mut pieces = Vec::new();
         let mut start = 0;
         for at in 1..chunk.len().saturating_sub(1) {
@@ -118,7 +152,7 @@ impl Engine {
     fn strip<'a>(&self, chunk: &'a [char]) -> (&'a [char], Vec<char>) {
         let (mut start, mut end) = (0, chunk.len());
         let is_edge = |c: char| self.lexicon.edges.contains(&c);
-        let known = |a: char, b: char| bigram(a, b).and_then(|key| self.index.term(key)).is_some();
+        let known = |a: char, b: char| self.is_known(a, b);
         while start < end && is_edge(chunk[start]) && (start + 1 == end || !known(chunk[start], chunk[start + 1])) {
             start += 1;
         }
@@ -170,3 +204,6 @@ impl Engine {
         self.whole_names[from..].iter().take_while(|(name, _)| *name == whole).map(|&(_, doc)| doc).collect()
     }
 }
+
+#[cfg(test)]
+mod tests;

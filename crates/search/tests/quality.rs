@@ -32,3 +32,9 @@ fn everyday_queries_find_their_matter() {
 fn everyday_queries_find_their_matter_by_official_names_alone() {
     check("data/queries/everyday.tsv", true, [940, 985, 985, 965]);
 }
+
+#[test]
+fn rarer_matters_are_found_too() {
+    check("data/queries/aliases.tsv", false, [880, 940, 960, 915]);
+    check("data/queries/aliases.tsv", true, [870, 940, 970, 910]);
+}

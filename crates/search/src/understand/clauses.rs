@@ -39,12 +39,15 @@ impl Engine {
             ways.push(way);
         }
         if !senses.means.is_empty() {
-            // What people mean by a word goes before whatever else has the word in its name.
-            for way in &mut ways {
+            // What people mean by a word goes before whatever else has the word in its name,
+            // unless the word itself says more than what it means.
+            let meanings = self.meaning_ways(&senses.means);
+            let most = meanings.iter().map(|way| way.total).max().unwrap_or(0);
+            for way in ways.iter_mut().filter(|way| way.total < most) {
                 way.weight = BESIDE_MEANING;
             }
+            ways.extend(meanings);
         }
-        ways.extend(self.meaning_ways(&senses.means));
         if !senses.means.is_empty() {
             mass = mass.max(MEANING);
         }
@@ -79,7 +82,7 @@ impl Engine {
     }
 
     /// A meaning: its groups and the rest of its words; all of it should be there.
-    fn meaning_way(&self, target: &[char], weight: u32) -> Option<Way> {
+    pub(crate) fn target_way(&self, target: &[char], weight: u32) -> Option<Way> {
         let mut way = Way { terms: Vec::new(), total: 0, weight, whole: true, words: target.to_vec() };
         let same = |phrase: u32| {
             let group = self.lexicon.phrases[phrase as usize].1.same;
@@ -164,9 +167,11 @@ impl Engine {
         }
     }
 
+    /// The meanings that this catalogue serves, likeliest first.
     fn meaning_ways(&self, means: &[Vec<char>]) -> Vec<Way> {
         let weight = |rank: usize| ONE.saturating_sub(STEP * rank as u32).max(ONE / 2);
-        means.iter().enumerate().filter_map(|(rank, target)| self.meaning_way(target, weight(rank))).collect()
+        let served = means.iter().filter_map(|target| self.meanings.find(target)).enumerate();
+        served.map(|(rank, way)| Way { weight: weight(rank), ..way.clone() }).collect()
     }
 
     /// When an action was asked for, a meaning with another action stands for its siblings too:
@@ -181,7 +186,7 @@ impl Engine {
                 if self.lexicon.actions_of(&way.words) & part.actions == 0
                     && let Some(rest) = self.lexicon.without_actions(&way.words)
                 {
-                    more.extend(self.meaning_way(&rest, way.weight * SIBLING / ONE));
+                    more.extend(self.target_way(&rest, way.weight * SIBLING / ONE));
                 }
             }
             clause.ways.append(&mut more);
@@ -214,7 +219,7 @@ impl Engine {
         let mut ways = Vec::new();
         let mut mass = 0;
         for (rank, word) in words.iter().enumerate() {
-            if let Some(way) = self.meaning_way(word, ONE.saturating_sub(3 * STEP * rank as u32)) {
+            if let Some(way) = self.target_way(word, ONE.saturating_sub(3 * STEP * rank as u32)) {
                 mass = mass.max(way.total);
                 ways.push(way);
             }

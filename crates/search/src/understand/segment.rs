@@ -15,12 +15,7 @@ pub(crate) enum Segment {
 const PHRASE: u32 = 10;
 const LOOSE: u32 = 12;
 
-/// The cut that leaves least outside of phrases and needs fewest of them.
-pub(crate) fn segment(text: &[char], lexicon: &Lexicon) -> Vec<Segment> {
-    cut(text, lexicon, &|phrase| !lexicon.phrases[phrase as usize].1.bare)
-}
-
-/// The same with only some of the phrases.
+/// The cut that leaves least outside of the usable phrases and needs fewest of them.
 pub(crate) fn cut(text: &[char], lexicon: &Lexicon, usable: &dyn Fn(u32) -> bool) -> Vec<Segment> {
     let mut best: Vec<(u32, usize, Option<u32>)> = vec![(u32::MAX, 0, None); text.len() + 1];
     best[0].0 = 0;

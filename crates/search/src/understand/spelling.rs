@@ -6,7 +6,6 @@
 use super::Segment;
 use crate::{
     Engine,
-    index::bigram,
     sound::{CORE, Found, Unit},
     text::GAP,
 };
@@ -104,10 +103,6 @@ impl Engine {
         }
         out.extend(chunk);
         false
-    }
-
-    fn is_known(&self, a: char, b: char) -> bool {
-        bigram(a, b).and_then(|key| self.index.term(key)).is_some()
     }
 
     /// A word of the catalogue that sounds like this or differs in one character.
