@@ -86,7 +86,7 @@ fn child_item(child: RegionBrief, back: &str) -> AnyView {
         Level::Township => Some(words::BELOW_TOWNSHIP),
         Level::Village => None,
     };
-    let label = words::below(&child.name);
+    let label = below.map(|below| words::below(&child.name, below));
     view! {
         <li class="region">
             {pick(child.code.as_str(), child.name, back.to_owned(), "region__pick")}

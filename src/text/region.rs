@@ -18,9 +18,9 @@ pub fn choose(name: &str) -> String {
 pub const BELOW_COUNTY: &str = "选街道乡镇";
 /// Leads below a township.
 pub const BELOW_TOWNSHIP: &str = "选村、社区";
-/// The name of that link for screen readers.
-pub fn below(name: &str) -> String {
-    format!("{name}下面的地区")
+/// The name of that link for screen readers: it must hold the words that are seen.
+pub fn below(name: &str, seen: &str) -> String {
+    format!("{name}：{seen}")
 }
 /// Forgets the region.
 pub const FORGET: &str = "不选地区，看全省";
