@@ -5,7 +5,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use crate::config::FrameAncestor;
 
 /// Nearness to a place is computed on the device, so the position is ours alone; all else is off.
-const PERMISSIONS: &str = "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), interest-cohort=()";
+const PERMISSIONS: &str = "geolocation=(self), camera=(), microphone=(), payment=(), usb=()";
 
 /// Headers worked out once.
 #[derive(Debug, Clone)]

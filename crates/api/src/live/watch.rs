@@ -6,6 +6,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
+use catalogue::snapshot::previous_of;
 use tokio::sync::Notify;
 
 use super::{
@@ -36,7 +37,18 @@ impl Watcher {
     /// Opens the first snapshot; without one there is nothing to serve.
     pub fn open(path: &Path) -> Result<Self, OpenError> {
         let seen = mark(path);
-        let (snapshot, kept) = PrivateCopy::open(path)?.into_parts();
+        let copy = match PrivateCopy::open(path) {
+            // A restart must not turn a bad delivery into an outage: the one kept before it still serves.
+            Err(cause @ OpenError::Refused { .. }) => match PrivateCopy::open(&previous_of(path)) {
+                Ok(before) => {
+                    tracing::error!(%cause, "the snapshot is refused; the one kept before it is served");
+                    before
+                }
+                Err(_) => return Err(cause),
+            },
+            opened => opened?,
+        };
+        let (snapshot, kept) = copy.into_parts();
         let slot = Slot::new(Live::new(snapshot));
         Ok(Self { path: path.to_owned(), slot, kept, seen })
     }

@@ -6,6 +6,7 @@ use std::{
     },
 };
 
+use api::live::watch::Watcher;
 use axum::{body::Body, http::Request};
 use catalogue::snapshot::{Snapshot, previous_of};
 use domain::wire::About;
@@ -60,6 +61,30 @@ async fn a_damaged_snapshot_is_refused_and_a_later_whole_one_taken() {
     fs::rename(app.file("next.snapshot"), &app.snapshot).unwrap();
     assert!(app.watcher.look());
     assert!(served(&app).await.starts_with("second"));
+}
+
+#[tokio::test]
+async fn a_restart_on_a_damaged_snapshot_serves_the_one_kept_before_it() {
+    let mut app = TestApp::start();
+    fs::write(&app.snapshot, "half a snap").unwrap();
+    assert!(!app.watcher.look());
+    let again = Watcher::open(&app.snapshot).unwrap();
+    assert_eq!(again.slot().load().snapshot.meta().sources[0].file, "first.tsv");
+    fs::remove_file(previous_of(&app.snapshot)).unwrap();
+    let Err(refused) = Watcher::open(&app.snapshot) else { panic!("there is nothing left to serve") };
+    assert!(refused.to_string().contains("live.snapshot"), "{refused}");
+}
+
+#[tokio::test]
+async fn nothing_is_left_beside_the_snapshot() {
+    let mut app = TestApp::start();
+    fixture::write(&app.file("next.snapshot"), "second");
+    fs::rename(app.file("next.snapshot"), &app.snapshot).unwrap();
+    assert!(app.watcher.look());
+    let names = fs::read_dir(app.file("")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut snapshots: Vec<String> = names.filter(|name| name.contains("snapshot")).collect();
+    snapshots.sort();
+    assert_eq!(snapshots, ["live.snapshot", "live.snapshot.prev"]);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
