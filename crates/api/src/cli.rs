@@ -1,8 +1,12 @@
 //! The command line: flags in, one line of words out when something is wrong.
 
+pub mod check;
+pub mod diff;
 pub mod generate;
+pub mod import;
 pub mod rollback;
 pub mod serve;
+pub mod template;
 
 use std::{
     io::{self, Write},
@@ -33,6 +37,14 @@ enum Command {
     Serve(Box<ServeArgs>),
     /// Put the snapshot before this one back; a running server takes it within two seconds
     Rollback(rollback::RollbackArgs),
+    /// Turn tables into a snapshot, and tell every problem; the last line is the account as JSON
+    Import(Box<import::ImportFlags>),
+    /// Look for faults in snapshots, tables and texts, one JSON line each
+    Check(check::CheckFlags),
+    /// Tell what changed between two snapshots
+    Diff(diff::DiffFlags),
+    /// Write the empty workbook of the five lists
+    Template(template::TemplateFlags),
     /// Make the sample catalogue, or one of the province's real scale
     Generate(generate::GenerateFlags),
 }
@@ -43,6 +55,10 @@ pub fn run(cli: Cli) -> ExitCode {
     let done = match cli.command {
         Command::Serve(args) => serve::run(*args).map(|()| 0),
         Command::Rollback(args) => rollback::run(&args).map(|()| 0),
+        Command::Import(flags) => told(|out| catalogue::cli::import(&(*flags).into(), out)),
+        Command::Check(flags) => told(|out| catalogue::cli::check(&flags.into(), out)),
+        Command::Diff(flags) => told(|out| catalogue::cli::diff(&flags.into(), out)),
+        Command::Template(flags) => told(|out| catalogue::cli::template(&flags.into(), out)),
         Command::Generate(flags) => told(|out| catalogue::cli::generate(&flags.into(), out)),
     };
     match done {
@@ -59,4 +75,23 @@ fn told(command: impl FnOnce(&mut io::StdoutLock<'_>) -> io::Result<u8>) -> Resu
     let mut out = io::stdout().lock();
     let code = command(&mut out).and_then(|code| out.flush().map(|()| code));
     code.map_err(|cause| cause.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn every_flag_has_a_twin_in_the_environment() {
+        let command = Cli::command();
+        command.clone().debug_assert();
+        let flags = command.get_subcommands().flat_map(|sub| sub.get_arguments()).chain(command.get_arguments());
+        for flag in flags.filter(|flag| flag.get_long().is_some()) {
+            let twin = flag.get_env().and_then(|name| name.to_str()).unwrap_or_default();
+            let wanted = format!("BANSHI_{}", flag.get_long().unwrap().to_uppercase().replace('-', "_"));
+            assert_eq!(twin, wanted);
+        }
+    }
 }
