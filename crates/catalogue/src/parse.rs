@@ -4,5 +4,6 @@ pub mod basis;
 pub mod date;
 pub mod faq;
 pub mod number;
+pub mod phone;
 pub mod span;
 pub mod step;

@@ -1,8 +1,11 @@
 //! Rows from workbooks, separated text and JSON lines, one at a time.
 
+mod encoding;
 mod jsonl;
 mod separated;
 mod workbook;
+
+pub use encoding::Encoding;
 
 use std::path::{Path, PathBuf};
 

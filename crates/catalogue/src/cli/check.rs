@@ -12,6 +12,7 @@ use crate::{
     check::{Documents, Fault, check_snapshot, check_table},
     lint::TextLints,
     mapping::Mapping,
+    read::Encoding,
     snapshot::Snapshot,
 };
 
@@ -73,7 +74,7 @@ fn check_file(
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
     match ending.as_str() {
         "txt" | "md" => match std::fs::read(path) {
-            Ok(bytes) => documents.check(file, &String::from_utf8_lossy(&bytes), each),
+            Ok(bytes) => documents.check(file, &Encoding::guess(&bytes).decode(&bytes), each),
             Err(error) => each(Fault::unreadable(file, error.to_string())),
         },
         "xlsx" | "csv" | "tsv" | "jsonl" | "ndjson" => {

@@ -8,6 +8,7 @@ use std::collections::{HashMap, HashSet};
 use domain::{Item, ItemCode, Publication, RegionCode, RegionId, RegionTable, provenance::Origin};
 
 use super::{
+    overlay,
     pending::{Parts, Pending, Waiting},
     problem::Found,
     sink::Sink,
@@ -16,6 +17,7 @@ use super::{
 use crate::{
     lint::Code,
     mapping::{Field, Holds, Mapping},
+    snapshot::{ItemId, Snapshot, SnapshotError},
 };
 
 /// A row on its way in.
@@ -54,10 +56,14 @@ pub struct Gather<'a> {
     /// Items by name, organ and region, to see duplicates.
     names: HashSet<String>,
     pending: Pending,
-    /// New publications that wait for the base's, when there is a base.
-    fresh: Option<HashMap<(ItemCode, RegionCode), Publication>>,
+    /// The snapshot that is changed.
+    base: Option<&'a Snapshot>,
     publications: u64,
     failed: Option<String>,
+}
+
+fn items_of(base: &Snapshot) -> impl Iterator<Item = Result<Item, SnapshotError>> + '_ {
+    (0..base.heads().len() as u32).map(|id| base.item(ItemId(id)))
 }
 
 struct Entry {
@@ -71,10 +77,9 @@ impl<'a> Gather<'a> {
     pub fn new(
         mapping: &'a Mapping,
         regions: &'a RegionTable,
-        base: Option<Vec<Item>>,
+        base: Option<&'a Snapshot>,
         sink: &'a mut dyn Sink,
-    ) -> Self {
-        let fresh = base.is_some().then(HashMap::new);
+    ) -> Result<Self, SnapshotError> {
         let mut gather = Self {
             source: &mapping.id,
             sample: mapping.sample,
@@ -87,17 +92,18 @@ impl<'a> Gather<'a> {
             published: HashSet::new(),
             names: HashSet::new(),
             pending: Pending::new(),
-            fresh,
+            base,
             publications: 0,
             failed: None,
         };
-        for item in base.into_iter().flatten() {
+        for item in base.into_iter().flat_map(items_of) {
+            let item = item?;
             // Of items that share a published code the first one stands for it.
             let next = gather.items.len() as u32;
             gather.by_identity.entry(item.source_code.clone()).or_insert(next);
             gather.add(item, true);
         }
-        gather
+        Ok(gather)
     }
 
     fn add(&mut self, item: Item, untouched: bool) -> u32 {
@@ -132,13 +138,26 @@ impl<'a> Gather<'a> {
         for parts in self.waiting_for(at, Some(&publication.region)) {
             parts.complete_publication(&mut publication);
         }
-        match &mut self.fresh {
-            Some(fresh) => {
-                fresh.insert((publication.item.clone(), publication.region.clone()), publication);
+        match self.published_before(&publication) {
+            Ok(Some(mut old)) => {
+                overlay::publication(publication, &mut old);
+                self.send(old);
             }
-            None => self.send(publication),
+            Ok(None) => self.send(publication),
+            Err(error) => {
+                self.failed.get_or_insert(error.to_string());
+            }
         }
         true
+    }
+
+    /// What the base says of the same item in the same region.
+    fn published_before(&self, new: &Publication) -> Result<Option<Publication>, SnapshotError> {
+        let Some(base) = self.base else { return Ok(None) };
+        match (base.find_item(&new.item), base.regions().find(&new.region)) {
+            (Some(item), Some(region)) => base.publication(item, region),
+            _ => Ok(None),
+        }
     }
 
     fn send(&mut self, publication: Publication) {

@@ -105,12 +105,9 @@ pub fn run(
     let other = |error: String| vec![Failure::Other(error)];
     let lints = TextLints::new().map_err(other)?;
     let bound = bind(job.files, job.mapping)?;
-    let base = match job.base {
-        Some(base) => Some(base_items(base).map_err(other)?),
-        None => None,
-    };
     let mut problems = Problems::new(on_problem);
-    let mut gather = Gather::new(job.mapping, job.regions, base, sink);
+    let gather = Gather::new(job.mapping, job.regions, job.base, sink);
+    let mut gather = gather.map_err(|error| other(error.to_string()))?;
     let mut progress = Progress::new();
     let mut files: Vec<FileRows> = Vec::new();
     let mut failures = Vec::new();
@@ -130,13 +127,8 @@ pub fn run(
     if !failures.is_empty() {
         return Err(failures);
     }
-    gather.finish(job.base, &mut problems).map_err(other)?;
+    gather.finish(&mut problems).map_err(other)?;
     Ok((problems.summary, files))
-}
-
-fn base_items(base: &Snapshot) -> Result<Vec<domain::Item>, String> {
-    let ids = 0..base.heads().len() as u32;
-    ids.map(|id| base.item(crate::snapshot::ItemId(id))).collect::<Result<_, _>>().map_err(|error| error.to_string())
 }
 
 fn read_table(

@@ -9,7 +9,7 @@ use super::problem::Found;
 use crate::{
     lint::{Code, Finding, Severity, TextLints, text::Place},
     mapping::{Field, FieldKind, Mapping, Source, TableMapping, Unit},
-    parse::span,
+    parse::{phone, span},
     read::Cell,
 };
 
@@ -75,7 +75,7 @@ impl Values {
 }
 
 fn is_list(field: Field) -> bool {
-    matches!(field.kind(), FieldKind::List | FieldKind::PlainList)
+    matches!(field.kind(), FieldKind::List | FieldKind::PlainList | FieldKind::Phones)
 }
 
 /// Reads the fields of a table's rows.
@@ -235,10 +235,22 @@ impl Texts<'_, '_> {
             }
             None => text,
         };
-        match self.lint(text) {
+        let repaired = self.lint(text);
+        if self.bound.field.kind() == FieldKind::Phones {
+            return self.phones(text, cell);
+        }
+        match repaired {
             Some(repaired) => self.split(&repaired),
             None => self.split(text),
         }
+    }
+
+    fn phones(&mut self, text: &str, cell: &str) {
+        let parsed = phone::parse(text);
+        if !parsed.plain {
+            self.problem(if parsed.phones.is_empty() { Code::BadValue } else { Code::PhoneText }, cell);
+        }
+        self.value.texts.extend(parsed.phones);
     }
 
     fn push(&mut self, text: &str) {
@@ -250,7 +262,7 @@ impl Texts<'_, '_> {
     fn lint(&mut self, text: &str) -> Option<String> {
         let place = match self.bound.field.kind() {
             FieldKind::Words | FieldKind::List => Place::Words,
-            FieldKind::Plain | FieldKind::PlainList | FieldKind::Span => Place::Plain,
+            FieldKind::Plain | FieldKind::PlainList | FieldKind::Span | FieldKind::Phones => Place::Plain,
         };
         let mut findings: Vec<Finding> = Vec::new();
         self.reader.lints.find(text, place, &mut findings);
@@ -271,7 +283,7 @@ impl Texts<'_, '_> {
             (Some(split), _) => split.iter().map(String::as_str).collect(),
             (None, FieldKind::List) => WORDS.to_vec(),
             (None, FieldKind::PlainList) => PLAIN.to_vec(),
-            (None, FieldKind::Words | FieldKind::Plain | FieldKind::Span) => Vec::new(),
+            (None, FieldKind::Words | FieldKind::Plain | FieldKind::Span | FieldKind::Phones) => Vec::new(),
         };
         let mut rest = text;
         loop {

@@ -69,6 +69,7 @@ codes! {
     EmptyRow "empty_row" Reject "缺少必填内容" "该行没有本表要求的内容（如材料名称、禁办情形、地点名称）。请补填或删除该行。";
     NullWord "null_word" Repair "用“无”等字样表示空白" "已按未公布处理。确实没有内容时请留空。";
     TimeLimitText "time_limit_text" Repair "时限写法不规范" "已识别。建议写成“20个工作日”。";
+    PhoneText "phone_text" Repair "电话中混有其他文字" "已提取电话号码，原文保留。请只填电话，多个用顿号分隔。";
     Traditional "traditional" Repair "繁体字" "已转为简体，原文保留。请核对人名、地名。";
     LabelPrefix "label_prefix" Repair "内容前带有栏目名" "已去掉栏目名，只保留内容。";
     LostDigits "lost_digits" Warn "日期缺少年月日字样或数字" "核对原文，补全日期，例如“2019年10月1日”。";

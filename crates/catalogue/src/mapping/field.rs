@@ -13,6 +13,8 @@ pub enum FieldKind {
     PlainList,
     /// A span of time.
     Span,
+    /// Phone numbers.
+    Phones,
 }
 
 macro_rules! fields {
@@ -91,14 +93,14 @@ fields! {
     Region "region" Plain "行政区划代码"
     LocalCode "local_code" Plain "本地事项编码"
     Organ "organ" Words "实施主体"
-    Consult "consult" PlainList "咨询电话"
-    Complain "complain" PlainList "监督投诉电话"
+    Consult "consult" Phones "咨询电话"
+    Complain "complain" Phones "监督投诉电话"
     PlaceName "place_name" Words "办理地点名称"
     PlaceKind "place_kind" Plain "地点类型"
     Address "address" Words "地址"
     Window "window" Words "楼层窗口"
     Hours "hours" Words "办公时间"
-    PlacePhones "place_phones" PlainList "地点电话"
+    PlacePhones "place_phones" Phones "地点电话"
     Actor "actor" Words "谁来办"
     Action "action" Words "做什么"
     At "at" Words "到哪里"

@@ -1,8 +1,8 @@
 //! CSV and TSV.
 
-use csv::{ReaderBuilder, StringRecord};
+use csv::{ByteRecord, ReaderBuilder};
 
-use super::{Cell, ReadError, Row, Table};
+use super::{Cell, ReadError, Row, Table, encoding::Encoding};
 
 fn open(table: &Table, separator: u8) -> Result<csv::Reader<std::fs::File>, ReadError> {
     let mut builder = ReaderBuilder::new();
@@ -18,13 +18,14 @@ fn clean(name: &str) -> &str {
 
 pub(super) fn header(table: &Table, separator: u8, header_row: u32) -> Result<Vec<String>, ReadError> {
     let mut reader = open(table, separator)?;
-    let mut record = StringRecord::new();
+    let encoding = Encoding::of(&table.path).map_err(|error| table.io(error))?;
+    let mut record = ByteRecord::new();
     for _ in 0..header_row {
-        if !reader.read_record(&mut record).map_err(|error| table.damaged(error))? {
+        if !reader.read_byte_record(&mut record).map_err(|error| table.damaged(error))? {
             return Ok(Vec::new());
         }
     }
-    Ok(record.iter().map(|name| clean(name).to_owned()).collect())
+    Ok(record.iter().map(|name| clean(&encoding.decode(name)).to_owned()).collect())
 }
 
 pub(super) fn read(
@@ -37,7 +38,8 @@ pub(super) fn read(
     let header = header(table, separator, header_row)?;
     let positions: Vec<Option<usize>> = columns.iter().map(|c| header.iter().position(|h| h == c)).collect();
     let mut reader = open(table, separator)?;
-    let mut record = csv::ByteRecord::new();
+    let encoding = Encoding::of(&table.path).map_err(|error| table.io(error))?;
+    let mut record = ByteRecord::new();
     let mut cells = vec![Cell::Empty; columns.len()];
     let mut number = 0;
     while reader.read_byte_record(&mut record).map_err(|error| table.damaged(error))? {
@@ -48,8 +50,7 @@ pub(super) fn read(
         for (cell, position) in cells.iter_mut().zip(&positions) {
             match position.and_then(|at| record.get(at)) {
                 None | Some(b"") => *cell = Cell::Empty,
-                // Bytes that are no UTF-8 become U+FFFD, which the lint for garbled text reports.
-                Some(bytes) => cell.set_text(&String::from_utf8_lossy(bytes)),
+                Some(bytes) => cell.set_text(&encoding.decode(bytes)),
             }
         }
         each(Row { number, cells: &cells, damaged: None });

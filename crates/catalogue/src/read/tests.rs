@@ -37,8 +37,14 @@ fn a_quoted_cell_of_a_csv_may_hold_commas_and_lines() {
 }
 
 #[test]
+fn a_csv_saved_by_excel_in_gbk_is_read_as_what_it_says() {
+    let (_folder, path) = file("a.csv", b"\xc3\xfb\xb3\xc6,n\n\xc9\xed\xb7\xdd\xd6\xa4,1\n");
+    assert_eq!(rows(&path, &["名称", "n"]), vec![(2, vec![text("身份证"), text("1")])]);
+}
+
+#[test]
 fn bytes_that_are_no_text_do_not_stop_the_import() {
-    let (_folder, path) = file("a.csv", b"name\n\xc9\xed\xb7\xdd\xd6\xa4\n");
+    let (_folder, path) = file("a.csv", b"name\n\xff\xff\xff\n");
     assert!(matches!(&rows(&path, &["name"])[0].1[0], Cell::Text(text) if text.contains('\u{fffd}')));
 }
 

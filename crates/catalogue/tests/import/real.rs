@@ -27,9 +27,13 @@ fn the_rows_of_guangdong_are_all_accounted_for() {
     assert_eq!(count(&account, "/rows"), 2262);
     assert_eq!(count(&account, "/rejected"), 0, "{account}");
     assert_eq!((count(&account, "/items"), count(&account, "/publications")), (2262, 2262));
-    for code in
-        ["/repairs/null_word", "/repairs/time_limit_text", "/warnings/missing_fee", "/warnings/catch_all_material"]
-    {
+    for code in [
+        "/repairs/null_word",
+        "/repairs/time_limit_text",
+        "/warnings/missing_fee",
+        "/warnings/catch_all_material",
+        "/repairs/phone_text",
+    ] {
         assert!(count(&account, code) > 0, "{code}");
     }
 }

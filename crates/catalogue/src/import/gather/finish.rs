@@ -4,10 +4,7 @@ use domain::{Publication, provenance::Provenance, publication::LocalTerms};
 
 use super::Gather;
 use crate::{
-    import::{
-        overlay,
-        problem::{Found, Problems},
-    },
+    import::problem::{Found, Problems},
     lint::Code,
     mapping::Field,
     snapshot::Snapshot,
@@ -15,15 +12,11 @@ use crate::{
 
 impl Gather<'_> {
     /// Joins what waited, hands everything on and closes the account.
-    pub fn finish(mut self, base: Option<&Snapshot>, problems: &mut Problems<'_>) -> Result<(), String> {
+    pub fn finish(mut self, problems: &mut Problems<'_>) -> Result<(), String> {
         self.join(problems);
-        if let Some(base) = base {
+        if let Some(base) = self.base {
             self.follow(base)?;
         }
-        let fresh = self.fresh.take().into_iter().flatten();
-        let mut fresh: Vec<Publication> = fresh.map(|(_, publication)| publication).collect();
-        fresh.sort_by(|a, b| (&a.region, &a.item).cmp(&(&b.region, &b.item)));
-        fresh.into_iter().for_each(|publication| self.send(publication));
         problems.summary.items = self.items.len() as u64;
         problems.summary.publications = self.publications;
         for entry in self.items {
@@ -66,15 +59,15 @@ impl Gather<'_> {
         }
     }
 
-    /// Hands on the base's publications, with the new ones over them.
+    /// Hands on the base's publications that no row has changed.
     fn follow(&mut self, base: &Snapshot) -> Result<(), String> {
         for publication in base.publications() {
-            let mut publication = publication.map_err(|error| error.to_string())?;
-            let key = (publication.item.clone(), publication.region.clone());
-            if let Some(new) = self.fresh.as_mut().and_then(|fresh| fresh.remove(&key)) {
-                overlay::publication(new, &mut publication);
+            let publication = publication.map_err(|error| error.to_string())?;
+            let key = (self.by_code.get(&publication.item), self.regions.find(&publication.region));
+            let changed = matches!(key, (Some(&at), Some(region)) if self.published.contains(&(at, region)));
+            if !changed {
+                self.send(publication);
             }
-            self.send(publication);
         }
         Ok(())
     }

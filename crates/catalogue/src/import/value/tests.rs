@@ -67,6 +67,14 @@ fn a_label_before_the_value_is_taken_off_and_kept_as_original() {
 }
 
 #[test]
+fn phones_are_taken_out_of_a_paragraph_and_the_paragraph_is_kept_as_original() {
+    let (mut values, codes) = read("consult = \"a\"", &["a"], &[text("电话：020-86350597；周一至周五受理")]);
+    assert_eq!(values.list(Field::Consult), ["020-86350597"]);
+    assert_eq!(codes, [Code::PhoneText]);
+    assert_eq!(read("consult = \"a\"", &["a"], &[text("登录网站查询")]).1, [Code::BadValue]);
+}
+
+#[test]
 fn the_first_column_that_says_something_counts() {
     let (mut values, _) = read("organ = [\"a\", \"b\"]", &["a", "b"], &[Cell::Empty, text("公安局")]);
     assert_eq!(values.text(Field::Organ).as_deref(), Some("公安局"));
