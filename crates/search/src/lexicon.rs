@@ -62,6 +62,7 @@ pub struct Lexicon {
     pub(crate) phrases: Vec<(Vec<char>, Senses)>,
     pub(crate) trie: Trie,
     pub(crate) edges: Vec<char>,
+    pub(crate) alone: Vec<char>,
     pub(crate) lookalike: BTreeMap<char, char>,
     pub(crate) readings: Vec<(Vec<char>, Vec<String>)>,
     pub(crate) groups: Vec<Vec<Vec<char>>>,

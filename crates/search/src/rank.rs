@@ -187,3 +187,6 @@ fn keep_first(hits: &mut Vec<u64>, seen: &mut [bool]) {
         seen[unpack(hit).doc as usize] = false;
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -89,7 +89,8 @@ impl Engine {
             if !cut.is_empty() {
                 reading.query.dropped.push(cut.iter().collect());
             }
-            if kept.is_empty() {
+            let says_nothing = |c: &char| self.lexicon.alone.contains(c) || self.lexicon.edges.contains(c);
+            if kept.len() < 3 && kept.iter().all(says_nothing) && !self.is_written(kept) {
                 reading.parts.extend(follows.then(Part::default));
                 continue;
             }
@@ -127,6 +128,11 @@ impl Engine {
 
     fn is_between(&self, c: char) -> bool {
         self.lexicon.trie.at(&[c]).any(|(_, phrase)| self.lexicon.phrases[phrase as usize].1.between)
+    }
+
+    /// Whether the catalogue writes these characters side by side.
+    fn is_written(&self, words: &[char]) -> bool {
+        words.len() > 1 && words.windows(2).all(|pair| self.is_known(pair[0], pair[1]))
     }
 
     fn is_known(&self, a: char, b: char) -> bool {

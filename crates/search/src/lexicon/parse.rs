@@ -71,6 +71,7 @@ impl Reader {
             }
         }
         self.lexicon.edges.extend(shape.edges.chars());
+        self.lexicon.alone.extend(shape.alone.chars());
         for (word, reading) in &shape.readings {
             let chars: Vec<char> = word.chars().collect();
             let syllables: Vec<String> = reading.split(' ').map(str::to_owned).collect();

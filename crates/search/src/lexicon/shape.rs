@@ -19,6 +19,9 @@ pub struct Shape {
     /// Single characters that say nothing at the edge of what is left.
     #[serde(default)]
     pub edges: String,
+    /// Single characters that say nothing when nothing else is left.
+    #[serde(default)]
+    pub alone: String,
     /// Words between two matters.
     #[serde(default)]
     pub between: Vec<String>,

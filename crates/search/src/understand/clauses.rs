@@ -1,5 +1,7 @@
 //! What an item should be about, as terms of the index.
 
+use std::{cmp::Reverse, ops::Range};
+
 use super::{Reading, Segment, segment};
 use crate::{
     Engine,
@@ -15,8 +17,9 @@ const MEANING: u32 = 9 * 256;
 const UNKNOWN: u32 = 4 * 256;
 /// Most that a stretch of plain text counts, so that a long one does not drown a clear word.
 const MOST: u32 = 14 * 256;
-/// What words count that have a meaning together.
-const TOGETHER: u32 = 11 * 256;
+/// What words count that have a meaning together, and each of their characters.
+const TOGETHER: u32 = 3 * 256;
+const TOGETHER_EACH: u32 = 3 * 256 / 2;
 /// What the word itself counts beside its meanings, in 1/1024.
 const BESIDE_MEANING: u32 = 880;
 /// How likely a sibling of a meaning is meant, in 1/1024.
@@ -32,10 +35,10 @@ impl Engine {
         if let Some(way) = senses.same.and_then(|group| self.group_way(group, words)) {
             mass = way.total * 3 / 2;
             ways.push(way);
-        } else if let Some(way) = self.literal_way(words).filter(|_| self.is_written_so(words)) {
+        } else if let Some(way) = self.literal_way(words).filter(|_| self.is_written(words)) {
             mass = way.total;
             let mut way = Way { whole: true, ..way };
-            way.terms.sort_unstable_by_key(|&(term, weight)| (std::cmp::Reverse(weight), term));
+            way.terms.sort_unstable_by_key(|&(term, weight)| (Reverse(weight), term));
             ways.push(way);
         }
         if !senses.means.is_empty() {
@@ -61,7 +64,7 @@ impl Engine {
     /// The clause of text that is no phrase.
     pub(super) fn literal_clause(&self, words: &[char]) -> Option<Clause> {
         let way = self.literal_way(words)?;
-        let mass = if words.len() == 1 { way.total / 3 } else { way.total };
+        let mass = if words.len() == 1 { way.total / 5 } else { way.total };
         Some(Clause { mass: mass.min(MOST), ways: vec![way] })
     }
 
@@ -75,10 +78,6 @@ impl Engine {
         let term = self.index.term(concept(group))?;
         let total = self.index.idf(term);
         Some(Way { terms: vec![(term, total)], total, weight: ONE, whole: true, words: words.to_vec() })
-    }
-
-    fn is_written_so(&self, words: &[char]) -> bool {
-        words.windows(2).all(|pair| bigram(pair[0], pair[1]).and_then(|key| self.index.term(key)).is_some())
     }
 
     /// A meaning: its groups and the rest of its words; all of it should be there.
@@ -101,7 +100,7 @@ impl Engine {
             }
         }
         // The rarest first: ranking then leaves out items that have only the common ones.
-        way.terms.sort_unstable_by_key(|&(term, weight)| (std::cmp::Reverse(weight), term));
+        way.terms.sort_unstable_by_key(|&(term, weight)| (Reverse(weight), term));
         (!way.terms.is_empty()).then_some(way)
     }
 
@@ -145,24 +144,28 @@ impl Engine {
 
     /// Words that mean something together, wherever they stand in the text.
     pub(super) fn read_together(&self, text: &[char], reading: &mut Reading) {
-        let mut found: Vec<(u32, u32)> = Vec::new();
+        let mut found: Vec<(u32, u32, Range<usize>)> = Vec::new();
         for at in 0..text.len() {
-            for (_, phrase) in self.lexicon.trie.at(&text[at..]) {
-                found.extend(&self.lexicon.phrases[phrase as usize].1.together);
+            for (length, phrase) in self.lexicon.trie.at(&text[at..]) {
+                let places = &self.lexicon.phrases[phrase as usize].1.together;
+                found.extend(places.iter().map(|&(number, place)| (number, place, at..at + length)));
             }
         }
-        found.sort_unstable();
-        found.dedup();
+        found.sort_unstable_by_key(|(number, place, at)| (*number, *place, Reverse(at.len()), at.start));
         let Some(part) = reading.parts.last_mut() else { return };
         for words in found.chunk_by(|a, b| a.0 == b.0) {
             let together = &self.lexicon.together[words[0].0 as usize];
-            if words.len() < together.words as usize {
+            let spans = side_by_side(words);
+            if spans.len() < together.words as usize {
                 continue;
             }
+            // The more of the query they are, the surer their meaning.
+            let length: usize = spans.iter().map(ExactSizeIterator::len).sum();
+            let mass = (TOGETHER + length as u32 * TOGETHER_EACH).min(MOST);
             let ways: Vec<Way> = self.meaning_ways(&together.means);
             if !ways.is_empty() {
                 part.implied |= together.means.iter().fold(0, |bits, means| bits | self.lexicon.actions_of(means));
-                part.clauses.push(Clause { mass: TOGETHER, ways });
+                part.clauses.push(Clause { mass, ways });
             }
         }
     }
@@ -243,6 +246,18 @@ impl Engine {
             self.know(first, reading);
         }
     }
+}
+
+/// For each place the longest of its words, none of which lies over another: 结婚 is not two words.
+fn side_by_side(words: &[(u32, u32, Range<usize>)]) -> Vec<Range<usize>> {
+    let mut spans: Vec<Range<usize>> = Vec::new();
+    for place in words.chunk_by(|a, b| a.1 == b.1) {
+        let free = |at: &&Range<usize>| spans.iter().all(|other| at.end <= other.start || other.end <= at.start);
+        if let Some(at) = place.iter().map(|(_, _, at)| at).find(free) {
+            spans.push(at.clone());
+        }
+    }
+    spans
 }
 
 impl Way {

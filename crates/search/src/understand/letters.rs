@@ -2,7 +2,6 @@
 
 use crate::{
     Engine,
-    index::bigram,
     sound::Found,
     text::{GAP, is_han},
 };
@@ -62,11 +61,6 @@ impl Engine {
         for piece in pieces {
             push_piece(out, piece);
         }
-    }
-
-    /// Whether the catalogue writes these letters just so: ETC, POS.
-    fn is_written(&self, run: &[char]) -> bool {
-        run.windows(2).all(|pair| bigram(pair[0], pair[1]).and_then(|key| self.index.term(key)).is_some())
     }
 }
 
