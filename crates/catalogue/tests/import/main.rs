@@ -6,5 +6,6 @@ mod check;
 mod fixture;
 mod real;
 mod report;
+mod shipped;
 mod support;
 mod template;
