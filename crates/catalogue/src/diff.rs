@@ -2,11 +2,15 @@
 
 use std::{cmp::Ordering, collections::BTreeSet};
 
-use domain::{Item, Publication};
+use domain::{Item, Publication, terms::TimeSpan};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::snapshot::{ItemId, Snapshot, SnapshotError};
+use crate::{
+    mapping::Field,
+    parse::span::canonical,
+    snapshot::{ItemId, Snapshot, SnapshotError},
+};
 
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -154,7 +158,9 @@ impl Change {
             Kind::Removed => format!("- {what}"),
             Kind::Changed => {
                 let field = self.field.as_deref().unwrap_or_default();
-                format!("~ {what} {field}：{} → {}", shown(&self.from), shown(&self.to))
+                let last = field.rsplit('.').next().unwrap_or_default();
+                let label = Field::find(last).map_or(field, |known| known.label());
+                format!("~ {what} {label}：{} → {}", shown(&self.from), shown(&self.to))
             }
         }
     }
@@ -164,6 +170,10 @@ fn shown(value: &Value) -> String {
     match value {
         Value::Null => "（空）".into(),
         Value::String(text) => text.clone(),
+        Value::Object(_) => match serde_json::from_value::<TimeSpan>(value.clone()) {
+            Ok(span) => canonical(span),
+            Err(_) => value.to_string(),
+        },
         other => other.to_string(),
     }
 }

@@ -124,9 +124,9 @@ pub fn publication(
     }
 }
 
-/// A region's own terms out of a row of publications.
-pub fn local_terms(values: &mut Values, problems: &mut Vec<Found>) -> LocalTerms {
-    overlay::difference(guide(values, problems), &Guide::default())
+/// What a row of publications says otherwise than the item's guide.
+pub fn local_terms(values: &mut Values, common: &Guide, problems: &mut Vec<Found>) -> LocalTerms {
+    overlay::difference(guide(values, problems), common)
 }
 
 /// The lints of a whole guide.

@@ -1,6 +1,7 @@
 //! Items and publications as the rows come in: one item for one identity, one publication for one region.
 
 mod finish;
+mod item;
 mod rows;
 
 use std::collections::{HashMap, HashSet};
@@ -138,7 +139,7 @@ impl<'a> Gather<'a> {
         for parts in self.waiting_for(at, Some(&publication.region)) {
             parts.complete_publication(&mut publication);
         }
-        match self.published_before(&publication) {
+        match self.published_before(&publication.item, &publication.region) {
             Ok(Some(mut old)) => {
                 overlay::publication(publication, &mut old);
                 self.send(old);
@@ -152,9 +153,9 @@ impl<'a> Gather<'a> {
     }
 
     /// What the base says of the same item in the same region.
-    fn published_before(&self, new: &Publication) -> Result<Option<Publication>, SnapshotError> {
+    fn published_before(&self, item: &ItemCode, region: &RegionCode) -> Result<Option<Publication>, SnapshotError> {
         let Some(base) = self.base else { return Ok(None) };
-        match (base.find_item(&new.item), base.regions().find(&new.region)) {
+        match (base.find_item(item), base.regions().find(region)) {
             (Some(item), Some(region)) => base.publication(item, region),
             _ => Ok(None),
         }

@@ -4,6 +4,7 @@ use domain::{
     Guide, Item, Publication,
     provenance::{FieldOrigin, Provenance},
     publication::LocalTerms,
+    terms::Limits,
 };
 
 /// Puts a value over another when it says something new; returns whether it did.
@@ -81,7 +82,13 @@ pub fn item(new: Item, old: &mut Item) {
 
 /// Puts a region's own terms over others.
 pub fn terms(new: LocalTerms, old: &mut LocalTerms, changed: &mut Vec<&'static str>) {
-    over!(changed, new => old; limits visits fee channels online_url conditions steps materials path red_lines);
+    if let Some(limits) = new.limits {
+        let limits = whole(limits, old.limits.as_ref().unwrap_or(&Limits::default()));
+        if Over::over(Some(limits), &mut old.limits) {
+            changed.push("limits");
+        }
+    }
+    over!(changed, new => old; visits fee channels online_url conditions steps materials path red_lines);
 }
 
 /// Puts a publication over the one that was imported before.
@@ -97,8 +104,10 @@ pub fn difference(own: Guide, common: &Guide) -> LocalTerms {
     fn other<T: PartialEq>(own: Vec<T>, common: &Vec<T>) -> Option<Vec<T>> {
         (!own.is_empty() && own != *common).then_some(own)
     }
+    // A region that sets one limit only leaves the others as they are for all.
+    let limits = whole(own.limits, &common.limits);
     LocalTerms {
-        limits: (own.limits != Guide::default().limits && own.limits != common.limits).then_some(own.limits),
+        limits: (limits != common.limits).then_some(limits),
         visits: own.visits.filter(|_| own.visits != common.visits),
         fee: own.fee.filter(|fee| Some(fee) != common.fee.as_ref()),
         channels: other(own.channels, &common.channels),
@@ -108,6 +117,15 @@ pub fn difference(own: Guide, common: &Guide) -> LocalTerms {
         materials: other(own.materials, &common.materials),
         path: other(own.path, &common.path),
         red_lines: other(own.red_lines, &common.red_lines),
+    }
+}
+
+/// Limits whose gaps are filled by others.
+fn whole(own: Limits, others: &Limits) -> Limits {
+    Limits {
+        legal: own.legal.or(others.legal),
+        promise: own.promise.or(others.promise),
+        note: own.note.or_else(|| others.note.clone()),
     }
 }
 

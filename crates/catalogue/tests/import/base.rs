@@ -150,11 +150,28 @@ fn one_guide_changes_by_its_field_and_says_where_that_comes_from() {
     let case = Case::new();
     let items = "编码\t名称\t区划\t承诺\nA2\t换领\t99\t2个工作日\n";
     case.import("b", Some("a"), &[("items.tsv", items)]);
+    let (_, lines) = case.diff("a", "b", false);
+    assert!(lines[0].ends_with("承诺办结时限：（空） → 2个工作日"), "{lines:?}");
     let (_, lines) = case.diff("a", "b", true);
     assert_eq!(lines.len(), 1, "{lines:?}");
     let change: serde_json::Value = serde_json::from_str(&lines[0]).unwrap();
     assert_eq!((change["change"].as_str(), change["field"].as_str()), (Some("changed"), Some("guide.limits.promise")));
     assert_eq!(change["to"]["amount"], 2);
+}
+
+#[test]
+fn a_city_changes_its_own_terms_and_not_those_of_the_province() {
+    let case = Case::new();
+    let items = "编码\t名称\t区划\t承诺\nA1\t补领\t9901\t1个工作日\n";
+    case.import("b", Some("a"), &[("items.tsv", items)]);
+    let (_, lines) = case.diff("a", "b", false);
+    assert_eq!(lines.len(), 1, "{lines:?}");
+    assert!(lines[0].starts_with("~ 发布 990100000000 补领"), "{lines:?}");
+    let promise =
+        |snapshot: &str| case.publication(snapshot, "A1", "9901").terms.limits.unwrap().promise.unwrap().amount;
+    assert_eq!((promise("a"), promise("b")), (3, 1));
+    // The legal limit, of which the row says nothing, is still there.
+    assert_eq!(case.publication("b", "A1", "9901").terms.limits.unwrap().legal.unwrap().amount, 20);
 }
 
 #[test]

@@ -1,17 +1,9 @@
 //! What each kind of row does.
 
-use domain::ItemCode;
-
 use super::{Fate, Gather, RowContext};
 use crate::{
-    import::{
-        child,
-        draft::{self, is_local},
-        overlay,
-        problem::Found,
-        value::Values,
-    },
-    lint::{Code, missing},
+    import::{child, draft, overlay, problem::Found, value::Values},
+    lint::Code,
     mapping::{Field, Holds, TableMapping},
 };
 
@@ -34,102 +26,6 @@ impl Gather<'_> {
         }
     }
 
-    fn item(&mut self, table: &TableMapping, mut values: Values, context: &mut RowContext<'_>) -> Fate {
-        let given = values.text(Field::Code);
-        let code = given.as_deref().and_then(|text| ItemCode::parse(text).ok());
-        if let (Some(text), None) = (&given, &code) {
-            context.problems.push(Found::of(Code::BadCode, Field::Code, text));
-        }
-        let identity = values.peek(table.identity).map(str::to_owned).or_else(|| Some(code.as_ref()?.to_string()));
-        if values.peek(Field::Name).is_none() {
-            context.problems.push(Found::of(Code::NoName, Field::Name, ""));
-        }
-        let (region, Some(identity)) = (self.region(&mut values, context.problems), identity) else {
-            context.problems.push(Found::of(Code::NoCode, table.identity, ""));
-            return Fate::Imported;
-        };
-        if context.is_rejected() {
-            return Fate::Imported;
-        }
-        let known = code.as_ref().and_then(|code| self.by_code.get(code)).copied().or_else(|| self.find(&identity));
-        let code = match (known, code) {
-            (Some(at), _) => self.items[at as usize].item.code.clone(),
-            (None, Some(code)) => code,
-            (None, None) => draft::item_code(self.source, &identity),
-        };
-        let mut item = draft::item(&mut values, code.clone(), context.problems);
-        if item.source_code.is_empty() {
-            item.source_code.clone_from(&identity);
-        }
-        item.sample |= self.sample;
-        let local = region.map(|region| draft::publication(&mut values, code, region, item.sample, context.problems));
-        if item.department.is_empty()
-            && let Some(organ) = local.as_ref().and_then(|publication| publication.organ.clone())
-        {
-            item.department = organ;
-        }
-        let gaps = missing::find(&item, local.as_ref()).into_iter();
-        let gaps = gaps.filter(|code| !(self.apart && *code == Code::MissingContact));
-        context.problems.extend(gaps.map(|code| Found { code, field: None, column: None, text: item.name.clone() }));
-        draft::judge(&item.guide, context.problems);
-        let place = local.as_ref().map_or("", |publication| publication.region.as_str());
-        if !self.names.insert(format!("{place}|{}|{}", item.department, item.name)) {
-            context.problems.push(Found::of(Code::Duplicate, Field::Name, &item.name));
-        }
-        item.provenance = draft::provenance(&context.origin, context.problems, |field| !is_local(field));
-        let levels = item.levels.clone();
-        let (at, terms) = match known {
-            Some(at) if self.items[at as usize].untouched => {
-                let entry = &mut self.items[at as usize];
-                entry.untouched = false;
-                overlay::item(item, &mut entry.item);
-                (at, None)
-            }
-            Some(at) => (at, Some(overlay::difference(item.guide, &self.items[at as usize].item.guide))),
-            None => (self.add(item, false), None),
-        };
-        self.by_identity.entry(identity).or_insert(at);
-        let again = terms.is_some();
-        let code = self.items[at as usize].item.code.clone();
-        let mut published = Vec::new();
-        if let Some(mut publication) = local {
-            publication.item = code;
-            publication.terms = terms.unwrap_or_default();
-            publication.provenance = draft::provenance(&context.origin, context.problems, is_local);
-            published.push(publication);
-        } else {
-            let here = table.publish_at.iter().filter(|at| levels.contains(&at.level));
-            published.extend(here.map(|publish| {
-                let mut publication = draft::publication(
-                    &mut values,
-                    code.clone(),
-                    publish.region.clone(),
-                    self.sample,
-                    context.problems,
-                );
-                publication.provenance = draft::provenance(&context.origin, context.problems, is_local);
-                publication
-            }));
-        }
-        if published.is_empty() && !again && !self.apart && !self.waits_in_a_region(at) {
-            let text = self.items[at as usize].item.name.clone();
-            context.problems.push(Found { code: Code::NotPublished, field: Some(Field::Region), column: None, text });
-        }
-        let mut new = false;
-        for publication in published {
-            new |= self.publish(at, publication);
-        }
-        if again && !new {
-            context.problems.push(Found::of(
-                Code::Duplicate,
-                table.identity,
-                &self.items[at as usize].item.source_code,
-            ));
-            return Fate::Merged;
-        }
-        Fate::Imported
-    }
-
     fn publication(&mut self, table: &TableMapping, mut values: Values, context: &mut RowContext<'_>) -> Fate {
         let found = values.peek(table.identity).and_then(|identity| self.find(identity));
         let region = self.region(&mut values, context.problems);
@@ -150,7 +46,7 @@ impl Gather<'_> {
         }
         let (code, sample) = (self.items[at as usize].item.code.clone(), self.items[at as usize].item.sample);
         let mut publication = draft::publication(&mut values, code, region, sample || self.sample, context.problems);
-        publication.terms = draft::local_terms(&mut values, context.problems);
+        publication.terms = draft::local_terms(&mut values, &self.items[at as usize].item.guide, context.problems);
         if publication.consult.is_empty() && publication.places.iter().all(|place| place.phones.is_empty()) {
             context.problems.push(Found::of(Code::MissingContact, Field::Consult, &identity));
         }
