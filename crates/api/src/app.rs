@@ -20,7 +20,7 @@ use tower_http::{
 
 use crate::{
     config::ServeArgs,
-    front::front,
+    front::{front, pace::Pace},
     headers::SafetyHeaders,
     live::Slot,
     metrics::Metrics,
@@ -55,6 +55,8 @@ pub struct Shared {
     pub safety: SafetyHeaders,
     /// Figures for operators.
     pub metrics: Metrics,
+    /// How often one machine may write.
+    pub pace: Pace,
     /// As many permits as requests may be answered at once.
     pub gate: Semaphore,
 }
@@ -67,7 +69,17 @@ impl App {
         let pages = Pages::new(site.template())?;
         let safety = SafetyHeaders::new(&config.frame_ancestors);
         let gate = Semaphore::new(config.max_in_flight);
-        Ok(Self(Arc::new(Shared { config, slot, store, site, pages, safety, metrics: Metrics::default(), gate })))
+        Ok(Self(Arc::new(Shared {
+            config,
+            slot,
+            store,
+            site,
+            pages,
+            safety,
+            metrics: Metrics::default(),
+            pace: Pace::default(),
+            gate,
+        })))
     }
 }
 

@@ -4,6 +4,8 @@ use std::{net::SocketAddr, path::PathBuf, str::FromStr};
 
 use clap::Args;
 
+use crate::front::client::Cidr;
+
 /// `banshi serve`
 #[derive(Debug, Clone, Args)]
 pub struct ServeArgs {
@@ -22,6 +24,9 @@ pub struct ServeArgs {
     /// The address citizens use, for links and QR codes: https://banshi.example
     #[arg(long, env = "BANSHI_PUBLIC_URL", value_name = "URL")]
     pub public_url: Option<PublicUrl>,
+    /// Addresses of our own proxies, whose X-Forwarded-For is believed
+    #[arg(long, env = "BANSHI_TRUSTED_PROXY", value_name = "CIDR", value_delimiter = ',')]
+    pub trusted_proxy: Vec<Cidr>,
     /// Origins of static bundles that may use the API from elsewhere
     #[arg(long, env = "BANSHI_ALLOW_ORIGIN", value_name = "ORIGIN", value_delimiter = ',')]
     pub allow_origin: Vec<PublicUrl>,

@@ -2,9 +2,11 @@
 //!
 //! One layer instead of a stack of small ones: each layer costs an allocation a request.
 
+pub mod client;
 pub mod cors;
 pub mod etag;
 pub mod origin;
+pub mod pace;
 pub mod request_id;
 
 use std::time::{Duration, Instant};
@@ -61,6 +63,9 @@ async fn answer(app: &App, cross: &cors::Cross, request: Request, next: Next) ->
     }
     if is_write(request.method()) && !origin::is_ours(&app.config, &request) {
         return ApiError::ForeignOrigin.into_response();
+    }
+    if is_write(request.method()) && !app.pace.allows(client::of(&app.config.trusted_proxy, &request), Instant::now()) {
+        return ApiError::TooOften.into_response();
     }
     match tokio::time::timeout(TIME_LIMIT, next.run(request)).await {
         Ok(response) => response,

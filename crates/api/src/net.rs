@@ -2,13 +2,17 @@
 
 use std::{future::Future, sync::Arc, time::Duration};
 
-use axum::Router;
+use axum::{Router, http::Request};
+use hyper::body::Incoming;
 use hyper_util::{
     rt::{TokioExecutor, TokioIo, TokioTimer},
     server::{conn::auto, graceful::GracefulShutdown},
     service::TowerToHyperService,
 };
 use tokio::{net::TcpListener, sync::Semaphore};
+use tower::ServiceExt;
+
+use crate::front::client::Peer;
 
 /// A client that takes longer to send its headers is let go.
 const HEADER_TIME: Duration = Duration::from_secs(10);
@@ -31,9 +35,9 @@ pub async fn serve(listener: TcpListener, router: Router, max_connections: usize
             let permit = permits.clone().acquire_owned().await;
             (listener.accept().await, permit)
         };
-        let (stream, permit) = tokio::select! {
+        let (stream, address, permit) = tokio::select! {
             (accepted, permit) = accepted => match accepted {
-                Ok((stream, _)) => (stream, permit),
+                Ok((stream, address)) => (stream, address, permit),
                 Err(cause) => {
                     tracing::warn!(%cause, "a connection was not accepted");
                     // Out of file descriptors: trying again at once would only spin.
@@ -44,7 +48,11 @@ pub async fn serve(listener: TcpListener, router: Router, max_connections: usize
             () = &mut stop => break,
         };
         let _ = stream.set_nodelay(true);
-        let service = TowerToHyperService::new(router.clone());
+        // The peer is told apart from what headers say of it.
+        let service = TowerToHyperService::new(router.clone().map_request(move |mut request: Request<Incoming>| {
+            request.extensions_mut().insert(Peer(address));
+            request
+        }));
         let watched = drain.watch(builder.serve_connection(TokioIo::new(stream), service).into_owned());
         tokio::spawn(async move {
             // A client that went away is not an event.

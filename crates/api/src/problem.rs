@@ -25,6 +25,8 @@ pub enum ApiError {
     MediaType(&'static str),
     /// 422: wrong values, all of them.
     Invalid(Vec<FieldProblem>),
+    /// 429: one machine writes more often than a crowd would.
+    TooOften,
     /// 503: more requests at once than this node takes.
     Busy,
     /// 503: the answer took too long.
@@ -46,6 +48,7 @@ impl ApiError {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::MediaType(_) => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::TooOften => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy | Self::Slow | Self::StoreGone => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -62,6 +65,7 @@ impl ApiError {
             Self::TooLarge => ("too_large", "提交的内容太长", "请求内容不能超过 16 KiB，请缩短后再提交。"),
             Self::MediaType(what) => ("media_type", "提交的格式不对", what),
             Self::Invalid(_) => ("invalid_input", "填写的内容有误", "请按每一项的提示修改后再试。"),
+            Self::TooOften => ("too_often", "提交得太频繁", "请过几分钟再提交。急事可拨打 12345。"),
             Self::Busy => ("busy", "现在访问的人太多", "请过几秒再试。急事可拨打 12345。"),
             Self::Slow => ("slow", "处理超时", "请过几秒再试。急事可拨打 12345。"),
             Self::StoreGone => ("store_unavailable", "暂时不能提交", "指南仍可查看。请稍后再提交，或拨打 12345 反映。"),
@@ -99,7 +103,7 @@ impl IntoResponse for ApiError {
             body,
         )
             .into_response();
-        if matches!(self, Self::Busy | Self::Slow | Self::StoreGone) {
+        if matches!(self, Self::TooOften | Self::Busy | Self::Slow | Self::StoreGone) {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
         }
         response

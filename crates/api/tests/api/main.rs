@@ -10,6 +10,7 @@ mod guides;
 mod harness;
 mod headers;
 mod health;
+mod net;
 mod openapi;
 mod pages;
 mod places;

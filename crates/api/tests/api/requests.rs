@@ -1,3 +1,4 @@
+use api::front::client::Peer;
 use axum::{
     body::Body,
     http::{Request, header},
@@ -48,6 +49,24 @@ async fn what_is_not_a_report_is_refused() {
     assert_eq!(app.post_json("/api/v1/requests", &"x".repeat(17 * 1024)).await.problem().code, "too_large");
     let form = Request::post("/api/v1/requests").header(header::CONTENT_TYPE, "text/plain");
     assert_eq!(app.send(form.body(Body::from(report())).unwrap()).await.problem().code, "media_type");
+}
+
+#[tokio::test]
+async fn a_machine_that_writes_without_end_is_told_to_wait() {
+    let app = TestApp::with(&["--trusted-proxy", "10.0.0.0/8"]);
+    let send = |client: &'static str| {
+        let request = Request::post("/api/v1/requests").header(header::CONTENT_TYPE, "application/json");
+        let mut request = request.header("x-forwarded-for", client).body(Body::from(report())).unwrap();
+        request.extensions_mut().insert(Peer("10.0.0.1:9".parse().unwrap()));
+        app.send(request)
+    };
+    let mut last = send("203.0.113.9").await;
+    for _ in 0..60 {
+        last = send("203.0.113.9").await;
+    }
+    assert_eq!((last.status.as_u16(), last.problem().code.as_str()), (429, "too_often"));
+    assert!(!last.header("retry-after").is_empty());
+    assert_eq!(send("203.0.113.10").await.status, 201, "another machine behind the same proxy");
 }
 
 #[tokio::test]
