@@ -8,7 +8,7 @@ after(close);
 
 const press = async (page, way, locator) => {
   const address = page.url();
-  await locator.click();
+  await locator.click({ noWaitAfter: true });
   await page.waitForURL((url) => url.href !== address);
   await settled(page, way);
 };

@@ -83,6 +83,10 @@ export async function as(way, options, body) {
   const guest = await visitor(way, options);
   try {
     await body(guest);
+  } catch (error) {
+    const told = guest.watch.errors.slice(0, 5).join('\n  ');
+    if (told && !error.message.includes(guest.watch.errors[0])) error.message += `\nthe page said:\n  ${told}`;
+    throw error;
   } finally {
     await guest.close();
   }
