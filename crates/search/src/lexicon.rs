@@ -68,6 +68,9 @@ pub struct Lexicon {
     pub(crate) groups: Vec<Vec<Vec<char>>>,
     pub(crate) actions: Vec<Action>,
     pub(crate) together: Vec<Together>,
+    /// Plain words that are read instead of others, by the number of the others in `say_trie`.
+    pub(crate) say: Vec<Vec<char>>,
+    pub(crate) say_trie: Trie,
 }
 
 impl Lexicon {
@@ -84,6 +87,27 @@ impl Lexicon {
     /// Folds a text with the look-alike characters of the lexicon.
     pub(crate) fn fold(&self, text: &str) -> Vec<char> {
         text::fold_text(text, &|c| self.lookalike.get(&c).copied().unwrap_or(c))
+    }
+
+    /// A folded text in plain words: every word of a dialect is replaced, the longest first.
+    pub(crate) fn plainly(&self, text: Vec<char>, replaced: &mut Vec<(String, String)>) -> Vec<char> {
+        let mut out = Vec::with_capacity(text.len());
+        let mut at = 0;
+        while at < text.len() {
+            match self.say_trie.at(&text[at..]).last() {
+                Some((length, number)) => {
+                    let plain = &self.say[number as usize];
+                    replaced.push((text[at..at + length].iter().collect(), plain.iter().collect()));
+                    out.extend(plain);
+                    at += length;
+                }
+                None => {
+                    out.push(text[at]);
+                    at += 1;
+                }
+            }
+        }
+        out
     }
 
     /// A name with gaps for the words of its actions; none when it shows none or nothing is left.

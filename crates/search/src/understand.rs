@@ -27,7 +27,8 @@ impl Engine {
         folded.truncate(LONGEST);
         let mut reading = Reading { parts: vec![Part::default()], ..Reading::default() };
         reading.query.exact = self.exact(&folded);
-        for stretch in self.resolve_letters(&folded, &mut reading.query.corrected) {
+        let plain = self.lexicon.plainly(folded.clone(), &mut reading.query.corrected);
+        for stretch in self.resolve_letters(&plain, &mut reading.query.corrected) {
             match stretch {
                 Stretch::Text(text) => self.read_text(&text, &mut reading),
                 Stretch::Choice(words) => self.read_choice(&words, &mut reading),

@@ -4,6 +4,7 @@
 pub(super) const FILES: &[(&str, &str)] = &[
     ("actions.toml", include_str!("../../../../data/lexicon/actions.toml")),
     ("audiences.toml", include_str!("../../../../data/lexicon/audiences.toml")),
+    ("dialect.toml", include_str!("../../../../data/lexicon/dialect.toml")),
     ("fillers.toml", include_str!("../../../../data/lexicon/fillers.toml")),
     ("lookalikes.toml", include_str!("../../../../data/lexicon/lookalikes.toml")),
     ("readings.toml", include_str!("../../../../data/lexicon/readings.toml")),

@@ -19,6 +19,7 @@ struct Reader {
     lexicon: Lexicon,
     actions: Vec<(String, ActionShape)>,
     together: Vec<TogetherShape>,
+    say: BTreeMap<Vec<char>, Vec<char>>,
 }
 
 pub(super) fn parse(files: &[(&str, &str)]) -> Result<Lexicon, Vec<LexiconProblem>> {
@@ -68,6 +69,12 @@ impl Reader {
         for said in &shape.between {
             if let Some(senses) = self.phrase(said) {
                 senses.between = true;
+            }
+        }
+        for (said, plain) in &shape.say {
+            let (Some(said_chars), Some(plain_chars)) = (self.word(said), self.word(plain)) else { continue };
+            if said_chars.len() < 2 || self.say.insert(said_chars, plain_chars).is_some() {
+                self.problems.add(said, "is one character, or read as other words twice");
             }
         }
         self.lexicon.edges.extend(shape.edges.chars());
@@ -156,6 +163,14 @@ impl Reader {
             self.read_together(&combination);
         }
         self.problems.file.clear();
+        self.lexicon.say_trie = Trie::build(self.say.keys().map(Vec::as_slice));
+        self.lexicon.say = std::mem::take(&mut self.say).into_values().collect();
+        for phrase in self.phrases.keys() {
+            let said: String = phrase.iter().collect();
+            if self.lexicon.plainly(phrase.clone(), &mut Vec::new()) != *phrase {
+                self.problems.add(&said, "is a dead shape: part of it is read as other words first");
+            }
+        }
         check::cycles(&self.phrases, &mut self.problems);
         if !self.problems.found.is_empty() {
             return Err(self.problems.found);

@@ -22,6 +22,9 @@ pub struct Shape {
     /// Single characters that say nothing when nothing else is left.
     #[serde(default)]
     pub alone: String,
+    /// Words of a dialect and the plain words that are read instead.
+    #[serde(default)]
+    pub say: BTreeMap<String, String>,
     /// Words between two matters.
     #[serde(default)]
     pub between: Vec<String>,

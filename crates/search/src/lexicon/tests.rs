@@ -46,3 +46,21 @@ fn an_action_near_an_unknown_one_is_reported() {
         problems("[[action]]\nid = \"new\"\nnames = [\"新办\"]\nsaid = [\"新办\"]\nprior = 1000\nnear = [\"old\"]\n");
     assert_eq!(found, ["old is no action"]);
 }
+
+#[test]
+fn words_of_a_dialect_are_read_as_plain_words_and_may_not_hide_a_phrase() {
+    let whole = format!("{HEAD}[say]\n\"干仗\" = \"打架\"\n");
+    let lexicon = Lexicon::parse(&[("a.toml", &whole)]).unwrap();
+    let mut replaced = Vec::new();
+    let plain = lexicon.plainly("两口子干仗".chars().collect(), &mut replaced);
+    assert_eq!(plain.into_iter().collect::<String>(), "两口子打架");
+    assert_eq!(replaced, [("干仗".to_owned(), "打架".to_owned())]);
+    assert_eq!(problems("drop = [\"天天干仗\"]\n[say]\n\"干仗\" = \"打架\"\n").len(), 1);
+}
+
+#[test]
+fn words_together_need_at_least_two_places_and_a_meaning() {
+    assert_eq!(problems("together = [{ said = [\"车\"], means = [\"机动车\"] }]\n").len(), 1);
+    assert_eq!(problems("together = [{ said = [\"车\", \"过户\"], means = [] }]\n").len(), 1);
+    assert_eq!(problems("together = [{ said = [\"车|汽车\", \"过户\"], means = [\"转移登记\"] }]\n").len(), 0);
+}
