@@ -19,7 +19,7 @@ pub const SUMMARY: &str = "问题汇总";
 /// Name of the template's sheet of explanations; never read as data.
 pub const NOTES: &str = "填表说明";
 /// The columns of the report; an import ignores them, since no mapping names them.
-pub const COLUMNS: [&str; 6] = ["处理结果", "原行号", "问题代码", "问题字段", "原文", "怎么改"];
+pub const COLUMNS: [&str; 7] = ["处理结果", "原行号", "问题", "问题字段", "原文", "怎么改", "问题代码"];
 
 /// Why the workbook was not written.
 #[derive(Debug, thiserror::Error)]
@@ -49,7 +49,7 @@ pub fn write(path: &Path, tables: &[Bound<'_>], problems: &[Problem], summary: &
         by_table.entry((&problem.file, &problem.table)).or_default().push(problem);
     }
     for rows in by_table.values_mut() {
-        rows.sort_by_key(|problem| problem.row);
+        rows.sort_by_key(|problem| (problem.row, problem.found.code.severity(), problem.found.code));
     }
     let mut book = Workbook::new();
     summary::write(book.add_worksheet_with_constant_memory(), summary)?;

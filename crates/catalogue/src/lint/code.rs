@@ -2,16 +2,16 @@
 
 use serde::Serialize;
 
-/// What becomes of a row.
+/// What becomes of a row, the gravest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// The row is not imported.
     Reject,
+    /// The value is imported as it is, for a clerk to look at.
+    Warn,
     /// The value is repaired, and the original kept.
     Repair,
-    /// The value is imported as it is.
-    Warn,
 }
 
 impl Severity {

@@ -3,6 +3,7 @@
 use domain::{Item, Publication};
 
 use super::Code;
+use crate::mapping::Field;
 
 /// The gaps of an item and of the publication that came with it.
 pub fn find(item: &Item, publication: Option<&Publication>) -> Vec<Code> {
@@ -23,6 +24,16 @@ pub fn find(item: &Item, publication: Option<&Publication>) -> Vec<Code> {
         codes.push(Code::MissingOrgan);
     }
     codes
+}
+
+/// The field that a gap is in.
+pub fn field(gap: Code) -> Field {
+    match gap {
+        Code::MissingLimit => Field::Promise,
+        Code::MissingFee => Field::Fee,
+        Code::MissingContact => Field::Consult,
+        _ => Field::Organ,
+    }
 }
 
 #[cfg(test)]

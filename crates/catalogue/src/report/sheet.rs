@@ -57,7 +57,7 @@ pub(super) fn write(
         repair: style::problem(Severity::Repair),
         warn: style::problem(Severity::Warn),
     };
-    for (column, width) in [10.0, 8.0, 20.0, 16.0, 30.0, 40.0].into_iter().enumerate() {
+    for (column, width) in [10.0, 8.0, 26.0, 16.0, 40.0, 60.0, 20.0].into_iter().enumerate() {
         sheet.set_column_width(column as u16, width)?;
     }
     let top = header_row - 1;
@@ -78,7 +78,9 @@ pub(super) fn write(
             failed = write_row(sheet, at, &row, &header, &rest[..count], &styles);
         }
     })?;
-    Ok(failed?)
+    failed?;
+    sheet.autofilter(top, 0, at.min(ROWS - 1), (COLUMNS.len() + header.len()).saturating_sub(1) as u16)?;
+    Ok(())
 }
 
 fn write_row(
@@ -91,17 +93,18 @@ fn write_row(
 ) -> Result<(), XlsxError> {
     if let Some(worst) = problems.iter().map(|problem| problem.found.code.severity()).min() {
         let format = styles.of(worst);
+        // One line a problem in each of the cells, so that they can be read across.
         let join = |text: &dyn Fn(&Problem) -> String| {
-            let mut lines: Vec<String> = problems.iter().map(|problem| text(problem)).collect();
-            lines.dedup();
-            fit(&lines.join("\n"))
+            let lines = problems.iter().map(|problem| text(problem).split_whitespace().collect::<Vec<_>>().join(" "));
+            fit(&lines.collect::<Vec<_>>().join("\n"))
         };
         sheet.write_with_format(at, 0, worst.label(), format)?;
         sheet.write_with_format(at, 1, row.number, format)?;
-        sheet.write_with_format(at, 2, join(&|p| p.found.code.name().to_owned()), format)?;
+        sheet.write_with_format(at, 2, join(&|p| p.found.code.label().to_owned()), format)?;
         sheet.write_with_format(at, 3, join(&|p| p.found.field.map_or("", |f| f.label()).to_owned()), format)?;
-        sheet.write_with_format(at, 4, join(&|p| p.found.text.chars().take(200).collect()), format)?;
+        sheet.write_with_format(at, 4, join(&|p| p.found.text.chars().take(120).collect()), format)?;
         sheet.write_with_format(at, 5, join(&|p| p.found.code.advice().to_owned()), format)?;
+        sheet.write_with_format(at, 6, join(&|p| p.found.code.name().to_owned()), format)?;
     } else {
         sheet.write_with_format(at, 1, row.number, &styles.plain)?;
     }

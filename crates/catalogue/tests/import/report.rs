@@ -24,10 +24,13 @@ fn the_report_shows_each_row_with_its_problems_and_can_be_mended_and_imported() 
     let (_, account, _) = run(&first);
     let rows = sheet(&report, "province");
     assert_eq!(rows.len(), 1 + 10);
-    assert_eq!(rows[0][..3], ["处理结果", "原行号", "问题代码"]);
+    assert_eq!(rows[0][..3], ["处理结果", "原行号", "问题"]);
     let hijacked = &rows[3];
     assert_eq!((hijacked[0].as_str(), hijacked[1].as_str()), ("未导入", "3"));
-    assert!(hijacked[2].contains("hijacked") && hijacked[4].contains("必赢体育") && !hijacked[5].is_empty());
+    assert!(hijacked[2].contains("被篡改") && hijacked[4].contains("必赢体育") && hijacked[6].contains("hijacked"));
+    // The gravest problem comes first, and every problem has its line in every cell.
+    assert!(hijacked[6].starts_with("hijacked"), "{hijacked:?}");
+    assert!((2..7).all(|column| rows[6][column].lines().count() == rows[6][2].lines().count()), "{:?}", rows[6]);
     let summary = sheet(&report, "问题汇总");
     assert!(summary.iter().any(|row| row[0] == "hijacked" && row[3] == "1"), "{summary:?}");
 

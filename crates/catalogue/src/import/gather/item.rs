@@ -83,7 +83,7 @@ impl Gather<'_> {
     fn judge(&mut self, item: &Item, local: Option<&Publication>, context: &mut RowContext<'_>) {
         let gaps = missing::find(item, local).into_iter();
         let gaps = gaps.filter(|code| !(self.apart && *code == Code::MissingContact));
-        context.problems.extend(gaps.map(|code| Found { code, field: None, column: None, text: item.name.clone() }));
+        context.problems.extend(gaps.map(|code| Found::of(code, missing::field(code), &item.name)));
         draft::judge(&item.guide, context.problems);
         let region = local.map_or("", |local| local.region.as_str());
         if !self.names.insert(format!("{region}|{}|{}", item.department, item.name)) {
