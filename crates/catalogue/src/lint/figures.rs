@@ -14,8 +14,8 @@ struct List {
 pub struct Figure {
     /// What it counts.
     pub label: String,
-    /// Words that all stand in the clause that states it.
-    words: Vec<String>,
+    /// Ways of stating it: words that all stand in one clause.
+    ways: Vec<Vec<String>>,
     /// The units in which it is counted.
     units: Vec<String>,
 }
@@ -43,7 +43,7 @@ impl Figure {
     pub fn find(&self, line: &str) -> Option<String> {
         let clause = line
             .split(['，', ',', '。', '；', ';'])
-            .find(|clause| self.words.iter().all(|word| clause.contains(word.as_str())))?;
+            .find(|clause| self.ways.iter().any(|words| words.iter().all(|word| clause.contains(word.as_str()))))?;
         counted(clause, &self.units)
     }
 }
@@ -72,6 +72,7 @@ mod tests {
         let stewards = |line| figures.iter().find_map(|figure| figure.find(line));
         assert_eq!(stewards("全省共有19349个企业和项目配备了“项目管家”。").as_deref(), Some("19349个"));
         assert_eq!(stewards("目前，全省已为18132个重点项目和企业配备了项目管家，实现覆盖").as_deref(), Some("18132个"));
+        assert_eq!(stewards("目前已为168万户中小微企业和个体工商户匹配管家").as_deref(), Some("168万户"));
         assert_eq!(stewards("帮助解决问题15398个"), None);
     }
 }

@@ -97,6 +97,8 @@ fn every_fault_of_the_five_documents_is_found() {
                 ("page_chrome", "网站标识码"),
                 ("page_chrome", "微信公众号"),
                 ("mojibake", "?>?"),
+                ("figure_conflict", "6.8万名"),
+                ("figure_conflict", "168万户"),
                 ("typo", "那些"),
             ],
         ),
