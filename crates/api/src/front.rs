@@ -40,7 +40,8 @@ pub async fn front(State(app): State<App>, request: Request, next: Next) -> Resp
         Err(_) => ApiError::Busy.into_response(),
     };
 
-    app.safety.apply(response.headers_mut());
+    let status = response.status();
+    app.safety.apply(status, response.headers_mut());
     cross.apply(response.headers_mut());
     response.headers_mut().insert(HeaderName::from_static("x-request-id"), HeaderValue::from(&id));
     let seen = Seen {

@@ -1,6 +1,6 @@
 //! The headers that every answer carries.
 
-use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 
 use crate::config::FrameAncestor;
 
@@ -33,8 +33,11 @@ impl SafetyHeaders {
     }
 
     /// Adds what an answer lacks; a page has brought its own policy.
-    pub fn apply(&self, headers: &mut HeaderMap) {
-        headers.entry(header::CONTENT_SECURITY_POLICY).or_insert_with(|| self.data_policy.clone());
+    pub fn apply(&self, status: StatusCode, headers: &mut HeaderMap) {
+        // The headers of a 304 replace those of the page that the browser kept: its policy must not be touched.
+        if status != StatusCode::NOT_MODIFIED {
+            headers.entry(header::CONTENT_SECURITY_POLICY).or_insert_with(|| self.data_policy.clone());
+        }
         // same-origin, not no-referrer: plain forms must send an Origin.
         headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
         headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
@@ -49,7 +52,7 @@ mod tests {
     #[test]
     fn an_answer_without_its_own_policy_may_load_nothing() {
         let mut headers = HeaderMap::new();
-        SafetyHeaders::new(&[]).apply(&mut headers);
+        SafetyHeaders::new(&[]).apply(StatusCode::OK, &mut headers);
         let policy = headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
         assert!(policy.starts_with("default-src 'none'") && policy.ends_with("frame-ancestors 'none'"), "{policy}");
     }
@@ -58,7 +61,7 @@ mod tests {
     fn a_page_keeps_its_own_policy() {
         let mut headers = HeaderMap::new();
         headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("x"));
-        SafetyHeaders::new(&[]).apply(&mut headers);
+        SafetyHeaders::new(&[]).apply(StatusCode::OK, &mut headers);
         assert_eq!(headers[header::CONTENT_SECURITY_POLICY], "x");
     }
 }

@@ -6,6 +6,8 @@ use axum::{
 };
 use sha2::{Digest, Sha256};
 
+const HEX: &[u8; 16] = b"0123456789abcdef";
+
 /// A weak tag: the same content in any encoding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ETag(String);
@@ -19,8 +21,14 @@ impl ETag {
             hash.update(part);
         }
         let digest = hash.finalize();
-        let hex: String = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
-        Self(format!("W/\"{hex}\""))
+        let mut tag = String::with_capacity(28);
+        tag.push_str("W/\"");
+        for byte in digest.iter().take(12) {
+            tag.push(HEX[usize::from(byte >> 4)] as char);
+            tag.push(HEX[usize::from(byte & 15)] as char);
+        }
+        tag.push('"');
+        Self(tag)
     }
 
     /// The tag of an answer about a snapshot: its checksum, the address, and this build.

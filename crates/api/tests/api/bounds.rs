@@ -35,5 +35,12 @@ async fn texts_that_are_no_text_do_no_harm() {
     for q in ["%00", "%ff%fe", "%F0%9F%98%80", "%E2%80%8B", "'%3B--", "%25", "+"] {
         let status = app.get(&format!("/api/v1/guides?q={q}")).await.status.as_u16();
         assert!(matches!(status, 200 | 422), "{q}: {status}");
+        assert_eq!(app.get(&format!("/guides?q={q}")).await.status, 200, "a citizen is never refused: {q}");
+    }
+    for path in ["/guides/%00", "/guides/%ff", "/guides/a%2Fb", "/requests/%3Cscript%3E", "/guides?region=%ff&page=-1"]
+    {
+        let page = app.get(path).await;
+        assert!(matches!(page.status.as_u16(), 200 | 400 | 404), "{path}: {}", page.status);
+        assert!(!page.text().contains("<script>\""), "{path}");
     }
 }
