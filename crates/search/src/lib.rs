@@ -1,8 +1,4 @@
-//! Query understanding, index and ranking; the same answers on the server and on the phone.
-//!
-//! [`Engine::build`] reads items and a [`Lexicon`], [`Engine::understand`] turns what a citizen
-//! typed into a [`Query`], [`Engine::rank`] finds and orders the items that answer it. No IO, no
-//! clock, no floats: scores are fixed-point integers, so native and wasm agree to the bit.
+#![doc = include_str!("../README.md")]
 
 mod doc;
 mod engine;

@@ -6,7 +6,7 @@ mod in_query;
 use domain::{RegionId, RegionTable};
 
 use crate::text::fold_text;
-use forms::{Forms, names_of, sounds_of};
+use forms::{Forms, names_of, sounds_of, stem};
 
 /// All regions of a table, ready to be found.
 #[derive(Debug)]
@@ -21,8 +21,10 @@ pub struct RegionSearch {
     level: Vec<u8>,
 }
 
-/// Regions that begin with one letter or character are too many to look at them all.
-const LOOKED_AT: usize = 3000;
+/// When more regions than this begin so, only those down to the counties are meant.
+const LOOKED_AT: usize = 600;
+/// The number of the county level.
+pub(crate) const COUNTY: u8 = 4;
 
 impl RegionSearch {
     /// Reads the names and codes of a table.
@@ -31,12 +33,8 @@ impl RegionSearch {
             table.iter().map(|(id, region)| (region.code.as_str().into(), id.0)).collect();
         codes.sort_unstable();
         Self {
-            names: Forms::build(
-                table.iter().flat_map(|(id, region)| names_of(&region.name).into_iter().map(move |f| (f, id.0))),
-            ),
-            sounds: Forms::build(
-                table.iter().flat_map(|(id, region)| sounds_of(&region.name).into_iter().map(move |f| (f, id.0))),
-            ),
+            names: Forms::build(called(table, names_of)),
+            sounds: Forms::build(called(table, sounds_of)),
             codes,
             above: table.iter().map(|(id, _)| table.parent(id).unwrap_or(id).0).collect(),
             level: table.iter().map(|(_, region)| region.level.number()).collect(),
@@ -81,38 +79,33 @@ impl RegionSearch {
         found.extend(with.take(LOOKED_AT).map(|(_, id)| (false, self.level[*id as usize], *id)));
     }
 
-    /// The last region named, when all before it are regions above it.
+    /// The last region named, when all before it are regions above it, highest first.
     fn find_forms(&self, forms: &Forms, typed: &[char], found: &mut Vec<(bool, u8, u32)>) {
+        // For each place in the text the regions that everything before it names.
+        let mut before: Vec<Vec<u32>> = vec![Vec::new(); typed.len()];
         for cut in 0..typed.len() {
-            let (before, last) = typed.split_at(cut);
-            for (form, id) in forms.beginning_with(last).take(LOOKED_AT) {
-                if before.is_empty() || self.is_named_above(forms, before, id) {
-                    found.push((form.len() > last.len(), self.level[id as usize], id));
-                }
+            let above = std::mem::take(&mut before[cut]);
+            if cut > 0 && above.is_empty() {
+                continue;
+            }
+            let last = &typed[cut..];
+            let follows = |id: u32| cut == 0 || above.iter().any(|&above| self.is_below(id, above));
+            let many = forms.beginning_with(last).nth(LOOKED_AT).is_some();
+            let down_to = |deepest: u8| {
+                let with =
+                    forms.beginning_with(last).map(|(form, id)| (form.len() > last.len(), self.level[id as usize], id));
+                with.filter(move |&(_, level, _)| level <= deepest).filter(|&(_, _, id)| follows(id))
+            };
+            let have = found.len();
+            found.extend(down_to(if many { COUNTY } else { u8::MAX }));
+            if found.len() == have {
+                found.extend(down_to(u8::MAX).take(LOOKED_AT));
+            }
+            for end in cut + 2..typed.len() {
+                let named: Vec<u32> = forms.exactly(&typed[cut..end]).filter(|&id| follows(id)).collect();
+                before[end].extend(named);
             }
         }
-    }
-
-    /// Whether a text is made of names of regions above this one, highest first.
-    fn is_named_above(&self, forms: &Forms, text: &[char], id: u32) -> bool {
-        let above = self.above[id as usize];
-        if above == id {
-            return false;
-        }
-        (0..text.len()).rev().any(|cut| {
-            let (before, last) = text.split_at(cut);
-            let named = |wanted: u32| forms.exactly(last).any(|id| id == wanted);
-            let mut at = above;
-            loop {
-                if named(at) && (before.is_empty() || self.is_named_above(forms, before, at)) {
-                    return true;
-                }
-                if self.above[at as usize] == at {
-                    return false;
-                }
-                at = self.above[at as usize];
-            }
-        })
     }
 
     /// Whether a region is below another one.
@@ -126,6 +119,17 @@ impl RegionSearch {
         }
         false
     }
+}
+
+/// Every form of every name; a name that repeats its parent's (大连金普新区) is also called without it.
+fn called(table: &RegionTable, forms: fn(&str) -> Vec<Vec<char>>) -> impl Iterator<Item = (Vec<char>, u32)> {
+    table.iter().flat_map(move |(id, region)| {
+        let above = table.parent(id).map(|above| stem(&table.region(above).name));
+        let rest = above.and_then(|above| region.name.strip_prefix(above));
+        let rest = rest.filter(|rest| rest.chars().count() > 2 && !rest.starts_with(['市', '县', '区']));
+        let names = std::iter::once(region.name.as_str()).chain(rest);
+        names.flat_map(forms).map(move |form| (form, id.0)).collect::<Vec<_>>()
+    })
 }
 
 #[cfg(test)]

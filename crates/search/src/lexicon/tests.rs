@@ -64,3 +64,12 @@ fn words_together_need_at_least_two_places_and_a_meaning() {
     assert_eq!(problems("together = [{ said = [\"车\", \"过户\"], means = [] }]\n").len(), 1);
     assert_eq!(problems("together = [{ said = [\"车|汽车\", \"过户\"], means = [\"转移登记\"] }]\n").len(), 0);
 }
+
+#[test]
+fn every_file_of_the_folder_is_built_in() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/lexicon");
+    let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = files.filter(|name| name.ends_with(".toml")).collect();
+    names.sort();
+    assert_eq!(names, builtin::FILES.iter().map(|(name, _)| (*name).to_owned()).collect::<Vec<_>>());
+}

@@ -30,6 +30,10 @@ const ENDINGS: &[&str] = &[
 ];
 const PEOPLES: &[&str] = &["满族", "蒙古族", "朝鲜族", "回族", "锡伯族"];
 
+/// Short names that leave out more than an ending.
+const SHORT: &[(&str, &[&str])] =
+    &[("喀喇沁左翼蒙古族自治县", &["喀左县", "喀左"]), ("阜新蒙古族自治县", &["阜蒙县", "阜蒙"])];
+
 /// Characters that sound otherwise in names of places than they mostly do.
 const LOCAL: &[(char, &str)] =
     &[('朝', "chao"), ('长', "chang"), ('沈', "shen"), ('重', "chong"), ('堡', "pu"), ('卜', "bu")];
@@ -98,13 +102,19 @@ pub(super) fn names_of(name: &str) -> Vec<Vec<char>> {
         }
     }
     forms.push(stem(&name).into());
+    if name.ends_with("自治县") {
+        forms.push(format!("{}县", stem(&name)));
+    }
+    forms.extend(
+        SHORT.iter().filter(|(full, _)| *full == name).flat_map(|(_, short)| short.iter().map(|s| (*s).into())),
+    );
     let mut forms: Vec<Vec<char>> = forms.iter().map(|form| form.chars().collect()).collect();
     forms.dedup();
     forms
 }
 
 /// The name without endings, as long as two characters are left.
-fn stem(name: &str) -> &str {
+pub(super) fn stem(name: &str) -> &str {
     let enough = |rest: &&str| rest.chars().count() >= 2;
     let mut rest = name;
     // 三家子村村民委员会 has two endings.

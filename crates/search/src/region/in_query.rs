@@ -4,11 +4,9 @@ use std::ops::Range;
 
 use domain::RegionId;
 
-use super::RegionSearch;
+use super::{COUNTY, RegionSearch};
 use crate::text::{GAP, fold};
 
-/// The number of the county level; below it a bare name is mostly an ordinary word (光荣, 建设).
-const COUNTY: u8 = 4;
 /// Names of cities and districts that are ordinary words too; they need their suffix or their parent.
 const ORDINARY: &[&str] = &["振兴", "宏伟", "元宝", "太和", "和平", "中山", "连山", "新民", "开原", "示范", "望花"];
 const SUFFIXES: &[char] = &['省', '市', '区', '县', '镇', '乡', '村'];
@@ -71,6 +69,7 @@ impl RegionSearch {
         let text: String = form.iter().collect();
         match level {
             0..=COUNTY => has_suffix && form.len() > 2 || !ORDINARY.contains(&text.as_str()),
+            // Below the counties a bare name is mostly an ordinary word (光荣, 建设).
             _ => has_suffix && form.len() > 2,
         }
     }
