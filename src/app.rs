@@ -39,6 +39,8 @@ fn Shell() -> impl IntoView {
                 <Route path=path!("/regions") view=RegionsPage/>
                 <Route path=path!("/about") view=AboutPage/>
                 <Route path=path!("/requests") view=RequestsPage/>
+                // The plain form of the lookup is answered here; before the parameter, which would take it.
+                <Route path=path!("/requests/lookup") view=RequestsPage/>
                 <Route path=path!("/requests/:id") view=RequestPage/>
             </FlatRoutes>
         </main>
