@@ -2,8 +2,10 @@
 
 pub mod failure;
 pub mod loaded;
+pub mod node;
 pub mod pager;
 
-pub use failure::failure;
+pub use failure::{call, failure, ways_out};
 pub use loaded::loaded;
+pub use node::{Node, el, link, list, para, rows};
 pub use pager::pager;

@@ -1,14 +1,12 @@
 //! Life events and popular searches, each a link to a search.
 
-use leptos::prelude::*;
-
-use crate::{routes, text::events::Search};
+use crate::{
+    routes,
+    text::events::Search,
+    ui::{Node, link, list},
+};
 
 /// Searches as a list of plain links.
-pub fn search_links(searches: &'static [Search], class: &'static str) -> AnyView {
-    let items = searches
-        .iter()
-        .map(|search| view! { <li><a href=routes::search(search.words)>{search.label}</a></li> }.into_any())
-        .collect::<Vec<_>>();
-    view! { <ul class=class>{items}</ul> }.into_any()
+pub fn search_links(searches: &'static [Search]) -> Node {
+    list("links", searches.iter().map(|search| link(routes::search(search.words), search.label).into())).into()
 }

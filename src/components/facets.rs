@@ -1,12 +1,14 @@
 //! Filters as links: each adds one condition or takes it away, with or without script.
 
+use crate::{
+    routes,
+    text::results as words,
+    ui::{Node, el, link, list},
+};
 use domain::{
     Audience, Channel, ItemKind, Level,
     wire::{FacetCount, Facets, GuideQuery},
 };
-use leptos::prelude::*;
-
-use crate::{routes, text::results as words};
 
 /// A kind of filter.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -62,29 +64,28 @@ pub fn is_filtered(query: &GuideQuery) -> bool {
 }
 
 /// The filters that are set, each a link that takes it away.
-pub fn chosen_facets(query: &GuideQuery) -> AnyView {
-    let chosen = ALL
+pub fn chosen_facets(query: &GuideQuery) -> Node {
+    let chosen: Vec<Node> = ALL
         .iter()
         .filter_map(|facet| {
             let name = facet.chosen(query)?;
-            let href = routes::guides(&facet.set(query, None));
-            Some(
-                view! {
-                    <li><a class="chip" href=href><span class="sr-only">{words::REMOVE}" "</span>{name}
-                        <span class="chip__cross" aria-hidden="true">"×"</span></a></li>
-                }
-                .into_any(),
-            )
+            let chip = el("a")
+                .class("chip")
+                .attr("href", routes::guides(&facet.set(query, None)))
+                .child(el("span").class("sr-only").text(words::REMOVE).text(" "))
+                .text(name)
+                .child(el("span").attr("aria-hidden", "true").text(" ×"));
+            Some(chip.into())
         })
-        .collect::<Vec<_>>();
+        .collect();
     if chosen.is_empty() {
-        return ().into_any();
+        return Node::nothing();
     }
-    view! { <ul class="chips" aria-label=words::FILTERS_ON>{chosen}</ul> }.into_any()
+    list("chips", chosen).attr("aria-label", words::FILTERS_ON).into()
 }
 
 /// The filters that can be set, with how many hits each leaves.
-pub fn facet_links(query: &GuideQuery, facets: Facets) -> AnyView {
+pub fn facet_links(query: &GuideQuery, facets: Facets) -> Node {
     let groups = [
         (Facet::Audience, facets.audience),
         (Facet::Channel, facets.channel),
@@ -92,38 +93,34 @@ pub fn facet_links(query: &GuideQuery, facets: Facets) -> AnyView {
         (Facet::Theme, facets.theme),
         (Facet::Kind, facets.kind),
     ];
-    let groups = groups
+    let groups: Vec<Node> = groups
         .into_iter()
         // A filter that is set stands above the list; one with a single value would change nothing.
         .filter(|(facet, counts)| counts.len() > 1 && facet.chosen(query).is_none())
         .map(|(facet, counts)| group(query, facet, counts))
-        .collect::<Vec<_>>();
+        .collect();
     if groups.is_empty() {
-        return ().into_any();
+        return Node::nothing();
     }
-    view! {
-        <details class="facets">
-            <summary>{words::FILTERS}</summary>
-            <div class="facets__groups">{groups}</div>
-        </details>
-    }
-    .into_any()
+    el("details")
+        .class("facets")
+        .child(el("summary").text(words::FILTERS))
+        .child(el("div").class("facets__groups").all(groups))
+        .into()
 }
 
-fn group(query: &GuideQuery, facet: Facet, counts: Vec<FacetCount>) -> AnyView {
-    let links = counts
-        .into_iter()
-        .map(|count| {
-            let href = routes::guides(&facet.set(query, Some(&count.value)));
-            view! { <li><a href=href rel="nofollow">{count.label}</a>" "<span class="facets__count">{count.count}</span></li> }
-                .into_any()
-        })
-        .collect::<Vec<_>>();
-    view! {
-        <section class="facets__group">
-            <h2 class="facets__name">{facet.name()}</h2>
-            <ul>{links}</ul>
-        </section>
-    }
-    .into_any()
+fn group(query: &GuideQuery, facet: Facet, counts: Vec<FacetCount>) -> Node {
+    let links = counts.into_iter().map(|count| {
+        let href = routes::guides(&facet.set(query, Some(&count.value)));
+        el("li")
+            .child(link(href, count.label).attr("rel", "nofollow"))
+            .text(" ")
+            .child(el("span").class("facets__count").text(count.count.to_string()))
+            .into()
+    });
+    el("section")
+        .class("facets__group")
+        .child(el("h2").class("facets__name").text(facet.name()))
+        .child(el("ul").all(links))
+        .into()
 }

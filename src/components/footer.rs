@@ -3,23 +3,27 @@
 use leptos::prelude::*;
 
 use super::mode_switch::mode_switch;
-use crate::{routes, text::site};
+use crate::{
+    routes,
+    text::site,
+    ui::{Node, el, link},
+};
 
 /// The footer.
 pub fn footer() -> AnyView {
-    view! {
-        <footer class="footer">
-            <div class="footer__inner">
-                <p class="footer__hotline"><a href="tel:12345">{site::HOTLINE}</a>" "{site::HOTLINE_NOTE}</p>
-                {mode_switch()}
-                <nav class="footer__links" aria-label=site::FOOTER>
-                    <a href=routes::ABOUT>{site::ABOUT}</a>
-                    <a href="/about#privacy">{site::PRIVACY}</a>
-                    <a href="/about#access">{site::ACCESSIBILITY}</a>
-                    <a href=routes::REQUESTS>{site::REQUESTS}</a>
-                </nav>
-            </div>
-        </footer>
-    }
-    .into_any()
+    let hotline =
+        el("p").class("footer__hotline").child(link("tel:12345", site::HOTLINE)).text(" ").text(site::HOTLINE_NOTE);
+    let links = [
+        (routes::ABOUT, site::ABOUT),
+        ("/about#privacy", site::PRIVACY),
+        ("/about#access", site::ACCESSIBILITY),
+        (routes::REQUESTS, site::REQUESTS),
+    ];
+    let links = links.into_iter().map(|(href, name)| Node::from(link(href, name)));
+    let inner = el("div")
+        .class("footer__inner")
+        .child(hotline)
+        .child(mode_switch())
+        .child(el("nav").class("footer__links").attr("aria-label", site::FOOTER).all(links));
+    el("footer").class("footer").child(inner).view()
 }

@@ -1,20 +1,19 @@
 //! A list of results.
 
 use domain::wire::{GuideHit, SameItem};
-use leptos::prelude::*;
 
 use crate::{
     routes,
     text::{amounts, results as words, site},
+    ui::{Node, el, link, list, para},
 };
 
 /// Hits, best first.
-pub fn hit_list(hits: Vec<GuideHit>, region: Option<String>) -> AnyView {
-    let items = hits.into_iter().map(|hit| hit_item(hit, region.as_deref())).collect::<Vec<_>>();
-    view! { <ol class="hits" data-results="">{items}</ol> }.into_any()
+pub fn hit_list(hits: Vec<GuideHit>, region: Option<&str>) -> Node {
+    el("ol").class("hits").attr("data-results", "").all(hits.into_iter().map(|hit| hit_item(hit, region))).into()
 }
 
-fn hit_item(hit: GuideHit, region: Option<&str>) -> AnyView {
+fn hit_item(hit: GuideHit, region: Option<&str>) -> Node {
     let facts = [
         amounts::promised(hit.promised_days),
         amounts::visits_short(hit.visits),
@@ -24,37 +23,32 @@ fn hit_item(hit: GuideHit, region: Option<&str>) -> AnyView {
         Some(level) => [&hit.department, site::DOT, level.label()].concat(),
         None => hit.department,
     };
-    // What people call it leads, when the citizen would hardly know the official name.
+    // What people call it, when the citizen would hardly know the official name.
     let other = hit.plain_name.filter(|name| *name != hit.name);
-    view! {
-        <li class="hit">
-            <h2 class="hit__name">
-                <a href=routes::guide(hit.code.as_str(), region)>{hit.name}</a>
-                {hit.sample.then(|| view! { " "<span class="tag">{site::SAMPLE}</span> })}
-            </h2>
-            {other.map(|name| view! { <p class="hit__also">{words::also(&name)}</p> })}
-            <p class="hit__facts">{facts.join(site::DOT)}</p>
-            <p class="hit__whose">{whose}</p>
-            {same_items(hit.same, region)}
-        </li>
+    let mut name = el("h2").class("hit__name").child(link(routes::guide(hit.code.as_str(), region), hit.name));
+    if hit.sample {
+        name = name.text(" ").child(sample_tag());
     }
-    .into_any()
+    el("li")
+        .class("hit")
+        .child(name)
+        .para("hit__also", other.map(|name| words::also(&name)))
+        .child(para("hit__facts", facts.join(site::DOT)))
+        .child(para("hit__whose", whose))
+        .child(same_items(hit.same, region))
+        .into()
 }
 
-fn same_items(same: Vec<SameItem>, region: Option<&str>) -> AnyView {
+/// Marks sample content.
+pub fn sample_tag() -> Node {
+    el("span").class("tag").text(site::SAMPLE).into()
+}
+
+fn same_items(same: Vec<SameItem>, region: Option<&str>) -> Node {
     if same.is_empty() {
-        return ().into_any();
+        return Node::nothing();
     }
     let count = same.len();
-    let items = same
-        .into_iter()
-        .map(|item| view! { <li><a href=routes::guide(item.code.as_str(), region)>{item.name}</a></li> }.into_any())
-        .collect::<Vec<_>>();
-    view! {
-        <details class="more">
-            <summary>{words::same(count)}</summary>
-            <ul>{items}</ul>
-        </details>
-    }
-    .into_any()
+    let items = same.into_iter().map(|item| link(routes::guide(item.code.as_str(), region), item.name).into());
+    el("details").class("more").child(el("summary").text(words::same(count))).child(list("links", items)).into()
 }

@@ -1,27 +1,24 @@
 //! Never a dead end: what stands in place of an empty list.
 
 use domain::wire::GuidePage;
-use leptos::prelude::*;
 
 use super::{events::search_links, hits::hit_list};
-use crate::text::{events, results as words, site};
+use crate::{
+    text::{events, results as words},
+    ui::{Node, call, el, para},
+};
 
 /// Nearest matters, life events, the hotline.
-pub fn nothing_found(page: GuidePage, filtered: bool, region: Option<String>) -> AnyView {
+pub fn nothing_found(page: GuidePage, filtered: bool, region: Option<&str>) -> Node {
     let advice = if filtered { words::NOTHING_FILTERED.into() } else { words::nothing(&page.understood.query) };
-    let nearest = (!page.nearest.is_empty()).then(|| {
-        view! {
-            <h2>{words::NEAREST}</h2>
-            {hit_list(page.nearest, region)}
-        }
-    });
-    view! {
-        <p class="lead">{advice}</p>
-        {nearest}
-        <h2>{words::EVENTS}</h2>
-        {search_links(&events::EVENTS, "links")}
-        <h2>{words::HOTLINE}</h2>
-        <p>{words::HOTLINE_TEXT}" "<a href="tel:12345">{site::CALL_HOTLINE}</a></p>
+    let mut parts: Vec<Node> = vec![para("lead", advice).into()];
+    if !page.nearest.is_empty() {
+        parts.push(el("h2").text(words::NEAREST).into());
+        parts.push(hit_list(page.nearest, region));
     }
-    .into_any()
+    parts.push(el("h2").text(words::EVENTS).into());
+    parts.push(search_links(&events::EVENTS));
+    parts.push(el("h2").text(words::HOTLINE).into());
+    parts.push(para("", words::HOTLINE_TEXT).text(" ").child(call()).into());
+    parts.into()
 }

@@ -1,41 +1,40 @@
 //! What a citizen gets back for a report: its number and the only key to it.
 
 use domain::wire::{RequestReceipt, RequestView};
-use leptos::prelude::*;
 
-use crate::{routes, text::request as words};
+use crate::{
+    routes,
+    text::request as words,
+    ui::{Node, el, link, para, rows},
+};
 
 /// The receipt, shown once.
-pub fn receipt(given: &RequestReceipt) -> AnyView {
-    view! {
-        <div class="notice" data-variant="done" role="status">
-            <h2 class="notice__title">{words::RECEIVED}</h2>
-            <dl class="rows">
-                <div class="rows__row"><dt>{words::NUMBER}</dt><dd class="secret">{given.id.clone()}</dd></div>
-                <div class="rows__row"><dt>{words::CODE}</dt><dd class="secret">{given.code.clone()}</dd></div>
-            </dl>
-            <p>{words::KEEP}</p>
-            <p><a href=routes::REQUESTS>{words::LOOK_UP_LATER}</a></p>
-        </div>
-    }
-    .into_any()
+pub fn receipt(given: &RequestReceipt) -> Node {
+    let secret = |text: &str| Node::from(el("span").class("secret").text(text.to_owned()));
+    el("div")
+        .class("notice")
+        .attr("data-variant", "done")
+        .attr("role", "status")
+        .child(el("h2").class("notice__title").text(words::RECEIVED))
+        .child(rows([(words::NUMBER.into(), secret(&given.id)), (words::CODE.into(), secret(&given.code))]))
+        .child(para("", words::KEEP))
+        .child(el("p").child(link(routes::REQUESTS, words::LOOK_UP_LATER)))
+        .into()
 }
 
 /// A report as its writer sees it again.
-pub fn report(view: &RequestView) -> AnyView {
-    let item = view.request.item.as_deref().map(|code| {
+pub fn report(view: &RequestView) -> Node {
+    let state = el("strong").text(words::state(&view.state));
+    let mut facts = vec![
+        (words::STATE.into(), state.into()),
+        (words::RECEIVED_AT.into(), moment(&view.received_at).into()),
+        (words::WRITTEN.into(), view.request.text.clone().into()),
+    ];
+    if let Some(code) = &view.request.item {
         let href = routes::guide(code, view.request.region.as_deref());
-        view! { <div class="rows__row"><dt>{words::ABOUT_GUIDE}</dt><dd><a href=href>{words::OPEN_GUIDE}</a></dd></div> }
-    });
-    view! {
-        <dl class="rows">
-            <div class="rows__row"><dt>{words::STATE}</dt><dd><strong>{words::state(&view.state)}</strong></dd></div>
-            <div class="rows__row"><dt>{words::RECEIVED_AT}</dt><dd>{moment(&view.received_at)}</dd></div>
-            {item}
-            <div class="rows__row"><dt>{words::WRITTEN}</dt><dd>{view.request.text.clone()}</dd></div>
-        </dl>
+        facts.push((words::ABOUT_GUIDE.into(), link(href, words::OPEN_GUIDE).into()));
     }
-    .into_any()
+    rows(facts)
 }
 
 /// Date and minute of an RFC 3339 time that is already in China's zone.

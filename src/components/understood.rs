@@ -1,15 +1,17 @@
 //! How the words were understood.
 
 use domain::wire::Understood;
-use leptos::prelude::*;
 
 use super::here::name_in_text;
-use crate::text::{results as words, site};
+use crate::{
+    text::{results as words, site},
+    ui::{Node, para},
+};
 
 /// One line: searched for, left out, read as. Nothing when no word was given.
-pub fn understood(how: &Understood) -> AnyView {
+pub fn understood(how: &Understood) -> Node {
     if how.query.is_empty() {
-        return ().into_any();
+        return Node::nothing();
     }
     let mut parts = vec![words::understood(&how.query)];
     parts.extend(how.region.as_ref().map(|region| words::in_region(&name_in_text(region))));
@@ -17,5 +19,5 @@ pub fn understood(how: &Understood) -> AnyView {
     if !how.dropped.is_empty() {
         parts.push(words::dropped(&how.dropped));
     }
-    view! { <p class="understood">{parts.join(site::DOT)}</p> }.into_any()
+    para("understood", parts.join(site::DOT)).into()
 }

@@ -8,7 +8,7 @@ use crate::{
     head::{self, HeadContent},
     routes,
     text::about as words,
-    ui::loaded,
+    ui::{Node, el, link, list, loaded, para, rows},
 };
 
 /// About the site and its data.
@@ -17,19 +17,30 @@ pub fn AboutPage() -> impl IntoView {
     head::set(HeadContent { description: Some(words::WHAT.into()), ..HeadContent::titled(words::TITLE) });
     let backend = backend();
     let about = Resource::new(|| (), move |()| backend.0.about());
+    let top =
+        vec![el("h1").attr("tabindex", "-1").text(words::TITLE).into(), para("lead", words::WHAT).into(), coming()];
+    let end = vec![
+        part("privacy", words::PRIVACY).child(points(&words::PRIVACY_TEXT)).into(),
+        part("access", words::ACCESS).child(points(&words::ACCESS_TEXT)).into(),
+    ];
     view! {
-        <h1 tabindex="-1">{words::TITLE}</h1>
-        <p class="lead">{words::WHAT}</p>
-        {coming()}
+        {Node::from(top).view()}
         {loaded(about, data)}
-        {paragraphs("privacy", words::PRIVACY, &words::PRIVACY_TEXT)}
-        {paragraphs("access", words::ACCESS, &words::ACCESS_TEXT)}
+        {Node::from(end).view()}
     }
     .into_any()
 }
 
+fn part(id: &'static str, title: &'static str) -> crate::ui::node::Element {
+    el("section").class("part").id(id).child(el("h2").text(title))
+}
+
+fn points(texts: &'static [&'static str]) -> Node {
+    list("plain", texts.iter().map(|text| Node::from(*text))).into()
+}
+
 fn data(about: About) -> AnyView {
-    let counts = [
+    let facts = [
         (words::DATE, about.data_date.to_string()),
         (words::ITEMS, about.counts.items.to_string()),
         (words::PUBLICATIONS, about.counts.publications.to_string()),
@@ -38,87 +49,48 @@ fn data(about: About) -> AnyView {
         (words::SOURCES, about.sources.join("；")),
         (words::CHECKSUM, about.checksum.chars().take(16).collect()),
     ];
-    let rows = counts
-        .into_iter()
-        .filter(|(_, value)| !value.is_empty())
-        .map(|(name, value)| view! { <div class="rows__row"><dt>{name}</dt><dd>{value}</dd></div> }.into_any())
-        .collect::<Vec<_>>();
-    let sample = about.sample.then(|| view! { <p class="notice" data-variant="sample">{words::SAMPLE}</p> });
-    view! {
-        <section class="part" id="data">
-            <h2>{words::DATA}</h2>
-            {sample}
-            <dl class="rows">{rows}</dl>
-        </section>
-        {figures(about.figures)}
-    }
-    .into_any()
+    let facts = facts.into_iter().filter(|(_, value)| !value.is_empty());
+    let facts = rows(facts.map(|(name, value)| (name.into(), value.into())));
+    let sample = about.sample.then(|| para("notice", words::SAMPLE).attr("data-variant", "sample"));
+    let data = part("data", words::DATA).child(sample).child(facts);
+    Node::Group(vec![data.into(), figures(about.figures)]).view()
 }
 
-fn figures(figures: Vec<Figure>) -> AnyView {
+fn figures(figures: Vec<Figure>) -> Node {
     if figures.is_empty() {
-        return ().into_any();
+        return Node::nothing();
     }
-    let columns = words::FIGURE_COLUMNS.map(|name| view! { <th scope="col">{name}</th> });
-    let rows = figures
-        .into_iter()
-        .map(|figure| {
-            view! {
-                <tr>
-                    <th scope="row">{figure.label}</th>
-                    <td class="table__number">{figure.value}" "{figure.unit}</td>
-                    <td>{figure.as_of}</td>
-                    <td>{figure.source}</td>
-                </tr>
-            }
-            .into_any()
-        })
-        .collect::<Vec<_>>();
-    view! {
-        <section class="part" id="figures">
-            <h2>{words::FIGURES}</h2>
-            <p>{words::FIGURES_WHY}</p>
-            <div class="table" role="region" aria-label=words::FIGURES tabindex="0">
-                <table><thead><tr>{columns}</tr></thead><tbody>{rows}</tbody></table>
-            </div>
-        </section>
-    }
-    .into_any()
+    let columns = words::FIGURE_COLUMNS.into_iter().map(|name| el("th").attr("scope", "col").text(name).into());
+    let rows = figures.into_iter().map(|figure| {
+        el("tr")
+            .child(el("th").attr("scope", "row").text(figure.label))
+            .child(el("td").class("table__number").text([&figure.value, " ", &figure.unit].concat()))
+            .child(el("td").text(figure.as_of))
+            .child(el("td").text(figure.source))
+            .into()
+    });
+    let table = el("table").child(el("thead").child(el("tr").all(columns))).child(el("tbody").all(rows));
+    let scroll = el("div")
+        .class("table")
+        .attr("role", "region")
+        .attr("aria-label", words::FIGURES)
+        .attr("tabindex", "0")
+        .child(table);
+    part("figures", words::FIGURES).child(para("", words::FIGURES_WHY)).child(scroll).into()
 }
 
 /// What is not built yet, and what helps today.
-fn coming() -> AnyView {
-    let parts = words::THREE
-        .iter()
-        .map(|part| {
-            let searches = part
-                .searches
-                .iter()
-                .map(|(label, words)| view! { <li><a href=routes::search(words)>{*label}</a></li> }.into_any())
-                .collect::<Vec<_>>();
-            let searches = (!searches.is_empty()).then(|| view! { <ul class="links">{searches}</ul> });
-            view! {
-                <section id=part.id>
-                    <h3>{part.name}</h3>
-                    <p>{part.text}</p>
-                    <p>{part.today}</p>
-                    {searches}
-                </section>
-            }
-            .into_any()
-        })
-        .collect::<Vec<_>>();
-    view! {
-        <section class="part" id="coming">
-            <h2>{words::COMING}</h2>
-            <p>{words::COMING_WHY}</p>
-            {parts}
-        </section>
-    }
-    .into_any()
-}
-
-fn paragraphs(id: &'static str, title: &'static str, texts: &'static [&'static str]) -> AnyView {
-    let texts = texts.iter().map(|text| view! { <li>{*text}</li> }.into_any()).collect::<Vec<_>>();
-    view! { <section class="part" id=id><h2>{title}</h2><ul class="plain">{texts}</ul></section> }.into_any()
+fn coming() -> Node {
+    let parts = words::THREE.iter().map(|coming| {
+        let searches: Vec<Node> =
+            coming.searches.iter().map(|(label, words)| link(routes::search(words), *label).into()).collect();
+        el("section")
+            .id(coming.id)
+            .child(el("h3").text(coming.name))
+            .child(para("", coming.text))
+            .child(para("", coming.today))
+            .child((!searches.is_empty()).then(|| list("links", searches)))
+            .into()
+    });
+    part("coming", words::COMING).child(para("", words::COMING_WHY)).all(parts).into()
 }

@@ -35,7 +35,7 @@ pub fn GuidePage() -> impl IntoView {
     loaded(detail, move |detail| match detail {
         Some(detail) => {
             head::set(head_of(&detail));
-            guide(detail, here)
+            guide(&detail, here)
         }
         None => missing(),
     })

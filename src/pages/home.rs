@@ -11,46 +11,39 @@ use crate::{
     head::{self, HeadContent},
     routes,
     text::{events, home as words},
+    ui::{Node, el, list},
 };
 
 /// The home page.
 #[component]
 pub fn HomePage() -> impl IntoView {
     head::set(HeadContent { description: Some(words::DESCRIPTION.into()), ..HeadContent::default() });
-    let entries = words::FOUR
-        .iter()
-        .map(|entry| {
-            view! {
-                <li class="entry">
-                    <a class="entry__link" href=entry.href>
-                        <span class="entry__name">{entry.name}</span>
-                        <span class="entry__text">{entry.text}</span>
-                    </a>
-                </li>
-            }
-            .into_any()
-        })
-        .collect::<Vec<_>>();
+    let entries = words::FOUR.iter().map(|entry| {
+        el("a")
+            .class("entry__link")
+            .attr("href", entry.href)
+            .child(el("span").class("entry__name").text(entry.name))
+            .child(el("span").class("entry__text").text(entry.text))
+            .into()
+    });
+    let below = Node::Group(vec![
+        section("popular", words::POPULAR, search_links(&events::POPULAR)),
+        section("entries", words::ENTRIES, list("entries", entries).into()),
+        section("events", words::EVENTS, search_links(&events::EVENTS)),
+    ]);
     view! {
         <div class="hero">
             <h1 class="hero__title" tabindex="-1">{words::TITLE}</h1>
             <SearchBox words="" label=words::SEARCH_LABEL/>
             {region_line()}
         </div>
-        <section aria-labelledby="popular">
-            <h2 id="popular">{words::POPULAR}</h2>
-            {search_links(&events::POPULAR, "links")}
-        </section>
-        <section aria-labelledby="entries">
-            <h2 id="entries">{words::ENTRIES}</h2>
-            <ul class="entries">{entries}</ul>
-        </section>
-        <section aria-labelledby="events">
-            <h2 id="events">{words::EVENTS}</h2>
-            {search_links(&events::EVENTS, "links")}
-        </section>
+        {below.view()}
     }
     .into_any()
+}
+
+fn section(id: &'static str, title: &'static str, body: Node) -> Node {
+    el("section").attr("aria-labelledby", id).child(el("h2").id(id).text(title)).child(body).into()
 }
 
 /// Where the citizen is, and how to say so.

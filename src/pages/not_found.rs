@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::{
     components::search_box::SearchBox,
     head::{self, HeadContent},
-    routes,
-    text::{error as words, home, site},
+    text::{error as words, home},
+    ui::ways_out,
 };
 
 /// There is no such page; what next.
@@ -18,7 +18,7 @@ pub fn NotFoundPage() -> impl IntoView {
         <h1 tabindex="-1">{words::MISSING}</h1>
         <p class="lead">{words::MISSING_TEXT}</p>
         <SearchBox words="" label=home::SEARCH_LABEL/>
-        <p><a href=routes::HOME>{site::HOME}</a>{site::DOT}<a href="tel:12345">{site::CALL_HOTLINE}</a></p>
+        {ways_out().view()}
     }
     .into_any()
 }

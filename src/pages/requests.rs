@@ -9,7 +9,7 @@ use crate::{
     head::{self, HeadContent},
     routes,
     text::request as words,
-    ui::failure,
+    ui::{Node, el, failure, para},
 };
 
 /// The lookup, or the answer to a plain form.
@@ -29,21 +29,23 @@ fn answer(fresh: Fresh) -> AnyView {
         Fresh::Nothing | Fresh::Failed(_) => words::LOOKUP_TITLE.to_owned(),
     };
     head::set(HeadContent { hidden: true, ..HeadContent::titled(title.clone()) });
-    let body = match fresh {
-        Fresh::Received(given) => return view! { <h1 tabindex="-1">{title}</h1>{receipt(&given)} }.into_any(),
-        Fresh::Found(view) => report(&view),
-        Fresh::Nothing => lookup(String::new()),
-        Fresh::Failed(error) => (refusal(&error), lookup(String::new())).into_any(),
+    let heading = el("h1").attr("tabindex", "-1").text(title);
+    let body: Vec<Node> = match fresh {
+        Fresh::Received(given) => vec![heading.into(), receipt(&given)],
+        Fresh::Found(view) => vec![heading.into(), report(&view)],
+        Fresh::Nothing => vec![heading.into(), lookup(String::new()).into()],
+        Fresh::Failed(error) => vec![heading.into(), refusal(&error).into(), lookup(String::new()).into()],
     };
-    view! { <h1 tabindex="-1">{title}</h1>{body} }.into_any()
+    Node::from(body).view()
 }
 
 /// Why a form was refused.
 pub fn refusal(error: &FetchError) -> AnyView {
     match error {
         FetchError::NotFound => {
-            view! { <p class="notice" data-variant="error" role="alert">{words::NOT_FOUND}</p> }.into_any()
+            para("notice", words::NOT_FOUND).attr("data-variant", "error").attr("role", "alert").view()
         }
+
         other => failure(other, None),
     }
 }
@@ -65,7 +67,7 @@ pub fn lookup(known_id: String) -> AnyView {
     };
     let shown = move || match answer.get() {
         None => ().into_any(),
-        Some(Ok(view)) => report(&view),
+        Some(Ok(view)) => report(&view).view(),
         Some(Err(error)) => refusal(&error),
     };
     view! {

@@ -1,6 +1,9 @@
 //! `/guides`: what was found.
 
-use domain::wire::{GuidePage as Page, GuideQuery};
+use domain::{
+    RegionCode,
+    wire::{GuidePage as Page, GuideQuery},
+};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -17,7 +20,7 @@ use crate::{
     head::{self, HeadContent},
     routes,
     text::{results as words, site},
-    ui::{loaded, pager},
+    ui::{Node, el, loaded, pager, para},
 };
 
 /// The result list.
@@ -40,29 +43,25 @@ pub fn ResultsPage() -> impl IntoView {
 
 fn results(page: Page, query: &GuideQuery) -> AnyView {
     head::set(HeadContent { hidden: true, ..HeadContent::titled(words::title(&query.q)) });
-    let region = query.region.as_ref().map(|code| code.to_string());
-    let line = understood(&page.understood);
+    let region = query.region.as_ref().map(RegionCode::as_str);
     let heading = match (page.total, query.q.is_empty()) {
         (0, _) => words::NOTHING.into(),
         (total, true) => words::listed(total),
         (total, false) => words::found(total),
     };
-    let top = view! {
-        <h1 class="results__title" tabindex="-1">{heading}</h1>
-        {line}
-        {chosen_facets(query)}
-    };
+    let mut parts: Vec<Node> = vec![
+        el("h1").class("results__title").attr("tabindex", "-1").text(heading).into(),
+        understood(&page.understood),
+        chosen_facets(query),
+    ];
     if page.total == 0 {
-        return (top, nothing_found(page, is_filtered(query), region)).into_any();
+        parts.push(nothing_found(page, is_filtered(query), region));
+        return Node::from(parts).view();
     }
     let pages = page.total.min(GuideQuery::MAX_DEPTH).div_ceil(page.size.max(1));
-    let query = query.clone();
-    view! {
-        {top}
-        {page.facets.map(|facets| facet_links(&query, facets))}
-        {hit_list(page.items, region)}
-        {pager(page.page, pages, move |page| routes::guides(&GuideQuery { page, ..query.clone() }))}
-        <p class="small">{site::data_date(&page.data_date.to_string())}</p>
-    }
-    .into_any()
+    parts.extend(page.facets.map(|facets| facet_links(query, facets)));
+    parts.push(hit_list(page.items, region));
+    parts.push(pager(page.page, pages, |page| routes::guides(&GuideQuery { page, ..query.clone() })));
+    parts.push(para("small", site::data_date(&page.data_date.to_string())).into());
+    Node::from(parts).view()
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::{Node, el, link, para};
 use crate::{
     backend::FetchError,
     routes,
@@ -10,16 +11,27 @@ use crate::{
 
 /// Shows why there is no answer, with the next step as a button or link.
 pub fn failure(error: &FetchError, retry: Option<Callback<()>>) -> AnyView {
-    let retry = retry.filter(|_| words::can_retry(error));
-    view! {
-        <div class="notice" data-variant="error" role="alert">
-            <h2 class="notice__title">{words::title(error)}</h2>
-            <p>{words::advice(error)}</p>
-            {retry.map(|retry| view! {
-                <button class="button" type="button" on:click=move |_| retry.run(())>{words::RETRY}</button>
-            })}
-            <p><a href=routes::HOME>{site::HOME}</a>{site::DOT}<a href="tel:12345">{site::CALL_HOTLINE}</a></p>
-        </div>
-    }
-    .into_any()
+    let retry = retry.filter(|_| words::can_retry(error)).map(|retry| {
+        view! { <button class="button" type="button" on:click=move |_| retry.run(())>{words::RETRY}</button> }
+            .into_any()
+    });
+    el("div")
+        .class("notice")
+        .attr("data-variant", "error")
+        .attr("role", "alert")
+        .child(el("h2").class("notice__title").text(words::title(error)))
+        .child(para("", words::advice(error)))
+        .child(retry)
+        .child(ways_out())
+        .view()
+}
+
+/// Home, and a person to ask.
+pub fn ways_out() -> Node {
+    el("p").child(link(routes::HOME, site::HOME)).text(site::DOT).child(call()).into()
+}
+
+/// The hotline as a link.
+pub fn call() -> Node {
+    link("tel:12345", site::CALL_HOTLINE).into()
 }

@@ -1,22 +1,20 @@
 //! From one page of a list to the next.
 
-use leptos::prelude::*;
-
+use super::{Node, el, link};
 use crate::text::results as words;
 
 /// Links to the previous and the next page; nothing when there is only one.
-pub fn pager(page: u32, pages: u32, address: impl Fn(u32) -> String) -> AnyView {
+pub fn pager(page: u32, pages: u32, address: impl Fn(u32) -> String) -> Node {
     if pages <= 1 {
-        return ().into_any();
+        return Node::nothing();
     }
-    let previous = (page > 1).then(|| address(page - 1));
-    let next = (page < pages).then(|| address(page + 1));
-    view! {
-        <nav class="pager" aria-label=words::PAGES>
-            {previous.map(|href| view! { <a class="pager__link" rel="prev" href=href>{words::PREVIOUS}</a> })}
-            <span class="pager__here">{words::page(page, pages)}</span>
-            {next.map(|href| view! { <a class="pager__link" rel="next" href=href>{words::NEXT}</a> })}
-        </nav>
-    }
-    .into_any()
+    let turn =
+        |rel: &'static str, to: u32, name: &'static str| link(address(to), name).class("pager__link").attr("rel", rel);
+    el("nav")
+        .class("pager")
+        .attr("aria-label", words::PAGES)
+        .child((page > 1).then(|| turn("prev", page - 1, words::PREVIOUS)))
+        .child(el("span").class("pager__here").text(words::page(page, pages)))
+        .child((page < pages).then(|| turn("next", page + 1, words::NEXT)))
+        .into()
 }

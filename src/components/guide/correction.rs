@@ -14,7 +14,7 @@ use crate::{
     components::receipt::receipt,
     routes,
     text::{guide, request as words},
-    ui::failure,
+    ui::{Node, el, failure, para},
 };
 
 /// What has become of the form.
@@ -35,10 +35,8 @@ pub fn correction(detail: &GuideDetail, region: Option<String>) -> AnyView {
     let form = form(detail.code.to_string(), region, state);
     let answer = move || match state.get() {
         State::Writing | State::Sending => ().into_any(),
-        State::Empty => {
-            view! { <p class="field__error" role="alert" id="correction-error">{words::EMPTY}</p> }.into_any()
-        }
-        State::Sent(given) => receipt(&given),
+        State::Empty => para("field__error", words::EMPTY).attr("role", "alert").view(),
+        State::Sent(given) => receipt(&given).view(),
         State::Failed(error) => failure(&error, None),
     };
     view! {
@@ -83,10 +81,9 @@ fn form(item: String, region: Option<String>, state: RwSignal<State>) -> AnyView
             state.try_set(after);
         });
     };
-    let options = words::PARTS
-        .iter()
-        .map(|(value, name)| view! { <option value=*value>{*name}</option> }.into_any())
-        .collect::<Vec<_>>();
+    let options: Vec<Node> =
+        words::PARTS.iter().map(|(value, name)| el("option").attr("value", *value).text(*name).into()).collect();
+    let options = Node::from(options).view();
     let sending = move || matches!(state.get(), State::Sending);
     let sent = move || matches!(state.get(), State::Sent(_));
     let invalid = move || matches!(state.get(), State::Empty).then_some("true");

@@ -1,17 +1,18 @@
 //! Four numbers: days, visits, money, papers. The answer comes first.
 
-use domain::{material::Material, wire::GuideDetail};
-use leptos::prelude::*;
-
-use crate::text::{
-    amounts::{self, Amount},
-    guide as words,
-    material::{self, is_automatic},
-    site,
+use crate::{
+    text::{
+        amounts::{self, Amount},
+        guide as words,
+        material::{self, is_automatic},
+        site,
+    },
+    ui::{Node, el},
 };
+use domain::{material::Material, wire::GuideDetail};
 
 /// The facts at a glance.
-pub fn glance(detail: &GuideDetail) -> AnyView {
+pub fn glance(detail: &GuideDetail) -> Node {
     let days_note = amounts::legal_days(&detail.limits)
         .or_else(|| amounts::is_working_days(&detail.limits).then(|| words::WORKING_DAYS.into()));
     let (papers, papers_note) = papers(&detail.materials);
@@ -22,15 +23,14 @@ pub fn glance(detail: &GuideDetail) -> AnyView {
         .clone()
         .filter(|note| is_short(note))
         .or_else(|| (!channels.is_empty()).then(|| channels.join("、")));
-    view! {
-        <dl class="glance" aria-label=words::GLANCE>
-            {fact(words::DAYS, amounts::days(&detail.limits, detail.handling), days_note)}
-            {fact(words::VISITS, amounts::visits(detail.visits), visits_note)}
-            {fact(words::FEE, amounts::fee(detail.fee.as_ref()), None)}
-            {fact(words::PAPERS, papers, papers_note)}
-        </dl>
-    }
-    .into_any()
+    el("dl")
+        .class("glance")
+        .attr("aria-label", words::GLANCE)
+        .child(fact(words::DAYS, amounts::days(&detail.limits, detail.handling), days_note))
+        .child(fact(words::VISITS, amounts::visits(detail.visits), visits_note))
+        .child(fact(words::FEE, amounts::fee(detail.fee.as_ref()), None))
+        .child(fact(words::PAPERS, papers, papers_note))
+        .into()
 }
 
 /// Whether a note fits under a number.
@@ -38,17 +38,19 @@ pub fn is_short(note: &str) -> bool {
     note.chars().count() <= 20
 }
 
-fn fact(name: &'static str, amount: Amount, note: Option<String>) -> AnyView {
-    let unknown = amount.is_unpublished().then_some("unknown");
-    let unit = (!amount.unit.is_empty()).then(|| view! { " "<span class="fact__unit">{amount.unit}</span> });
-    view! {
-        <div class="fact" data-variant=unknown>
-            <dt class="fact__name">{name}</dt>
-            <dd class="fact__value"><span class="fact__number">{amount.number}</span>{unit}</dd>
-            {note.map(|note| view! { <dd class="fact__note">{note}</dd> })}
-        </div>
+fn fact(name: &'static str, amount: Amount, note: Option<String>) -> Node {
+    let mut fact = el("div").class("fact");
+    if amount.is_unpublished() {
+        fact = fact.attr("data-variant", "unknown");
     }
-    .into_any()
+    let mut value = el("dd").class("fact__value").child(el("span").class("fact__number").text(amount.number));
+    if !amount.unit.is_empty() {
+        value = value.text(" ").child(el("span").class("fact__unit").text(amount.unit));
+    }
+    fact.child(el("dt").class("fact__name").text(name))
+        .child(value)
+        .child(note.map(|note| el("dd").class("fact__note").text(note)))
+        .into()
 }
 
 /// How many papers a citizen carries: alternatives count once, what the system finds not at all.

@@ -1,36 +1,33 @@
 //! Red lines, what to do when refused, and the law.
 
 use domain::{guide::Basis, wire::GuideDetail};
-use leptos::prelude::*;
 
-use super::section::{Section, list};
-use crate::text::{guide as words, site};
+use super::section::{Section, points};
+use crate::{
+    text::guide as words,
+    ui::{Node, call, el, para},
+};
 
 /// What no one may do to the citizen.
 pub fn red_lines(detail: &GuideDetail) -> Section {
     if detail.red_lines.is_empty() {
         return Section::unpublished("red_lines", words::RED_LINES);
     }
-    let lines = detail
-        .red_lines
-        .iter()
-        .map(|line| {
-            let basis =
-                line.basis.as_deref().map(|basis| view! { <p class="small">{words::red_line_basis(basis)}</p> });
-            view! { <li class="red-line">{line.text.clone()}{basis}</li> }.into_any()
-        })
-        .collect::<Vec<_>>();
-    let body = view! {
-        <p>{words::RED_LINES_WHY}</p>
-        <ul class="red-lines">{lines}</ul>
-        <p>{words::RED_LINES_THEN}" "<a href="tel:12345">{site::CALL_HOTLINE}</a></p>
-    };
+    let lines = detail.red_lines.iter().map(|line| {
+        let basis = line.basis.as_deref().map(words::red_line_basis);
+        el("li").class("red-line").text(line.text.clone()).para("small", basis).into()
+    });
+    let body = vec![
+        para("", words::RED_LINES_WHY).into(),
+        el("ul").class("red-lines").all(lines).into(),
+        para("", words::RED_LINES_THEN).text(" ").child(call()).into(),
+    ];
     Section::new("red_lines", words::RED_LINES, body)
 }
 
 /// What to do when refused.
 pub fn refused(detail: &GuideDetail) -> Option<Section> {
-    (!detail.if_refused.is_empty()).then(|| Section::new("if_refused", words::REFUSED, list(&detail.if_refused)))
+    (!detail.if_refused.is_empty()).then(|| Section::new("if_refused", words::REFUSED, points(&detail.if_refused)))
 }
 
 /// The law, last.
@@ -38,16 +35,20 @@ pub fn basis(detail: &GuideDetail) -> Section {
     if detail.basis.is_empty() {
         return Section::unpublished("basis", words::BASIS);
     }
-    let laws = detail.basis.iter().map(law).collect::<Vec<_>>();
-    Section::new("basis", words::BASIS, view! { <ul class="laws">{laws}</ul> })
+    Section::new("basis", words::BASIS, el("ul").class("laws").all(detail.basis.iter().map(law)))
 }
 
-fn law(basis: &Basis) -> AnyView {
-    let article = match &basis.article {
-        Some(article) => view! { " "{article.clone()} }.into_any(),
-        None => view! { " "<span class="tag">{words::ARTICLE_UNCHECKED}</span> }.into_any(),
+fn law(basis: &Basis) -> Node {
+    let article: Node = match &basis.article {
+        Some(article) => article.clone().into(),
+        None => el("span").class("tag").text(words::ARTICLE_UNCHECKED).into(),
     };
-    let text = basis.text.clone().map(|text| view! { <p class="law__text">{text}</p> });
-    let source = basis.source.as_deref().map(|source| view! { <p class="small">{words::read_in(source)}</p> });
-    view! { <li class="law">{words::law(basis)}{article}{text}{source}</li> }.into_any()
+    el("li")
+        .class("law")
+        .text(words::law(basis))
+        .text(" ")
+        .child(article)
+        .para("law__text", basis.text.clone())
+        .para("small", basis.source.as_deref().map(words::read_in))
+        .into()
 }

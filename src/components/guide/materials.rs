@@ -1,10 +1,12 @@
 //! 带什么: papers, alternatives together, each with whether it must be brought now.
 
 use domain::{material::Material, wire::GuideDetail};
-use leptos::prelude::*;
 
 use super::section::Section;
-use crate::text::{guide as words, material as text, site};
+use crate::{
+    text::{guide as words, material as text, site},
+    ui::{Node, el, para},
+};
 
 /// The papers.
 pub fn materials(detail: &GuideDetail) -> Section {
@@ -23,45 +25,41 @@ pub fn materials(detail: &GuideDetail) -> Section {
             items.push(any_of(detail.materials.iter().filter(|other| other.any_of.as_deref() == Some(group))));
         }
     }
-    Section::new("materials", words::MATERIALS, view! { <ul class="papers">{items}</ul> })
+    Section::new("materials", words::MATERIALS, el("ul").class("papers").all(items))
 }
 
 /// Papers of which one is enough.
-fn any_of<'a>(papers: impl Iterator<Item = &'a Material>) -> AnyView {
-    let items = papers.map(item).collect::<Vec<_>>();
+fn any_of<'a>(papers: impl Iterator<Item = &'a Material>) -> Node {
+    let mut items: Vec<Node> = papers.map(item).collect();
     if items.len() == 1 {
-        return items.into_any();
+        return items.remove(0);
     }
-    view! {
-        <li class="papers__group">
-            <p class="papers__any">{text::ANY_OF}</p>
-            <ul class="papers">{items}</ul>
-        </li>
-    }
-    .into_any()
+    el("li")
+        .class("papers__group")
+        .child(para("papers__any", text::ANY_OF))
+        .child(el("ul").class("papers").all(items))
+        .into()
 }
 
-fn item(paper: &Material) -> AnyView {
+fn item(paper: &Material) -> Node {
     let mark = text::mark(paper);
     let about: Vec<_> = [text::form(paper), text::origin(paper)].into_iter().flatten().collect();
-    let lines: Vec<_> = [
+    let lines = [
         (!about.is_empty()).then(|| about.join(site::DOT)),
         paper.when.as_deref().map(text::when),
         paper.tolerance.as_ref().map(text::tolerance),
         paper.note.clone(),
-    ]
-    .into_iter()
-    .flatten()
-    .map(|line| view! { <p class="paper__line">{line}</p> }.into_any())
-    .collect();
-    view! {
-        <li class="paper">
-            <p class="paper__name"><strong>{paper.name.clone()}</strong>" "
-                <span class="mark" data-variant=variant(mark)>{mark}</span></p>
-            {lines}
-        </li>
-    }
-    .into_any()
+    ];
+    let name = el("p")
+        .class("paper__name")
+        .child(el("strong").text(paper.name.clone()))
+        .text(" ")
+        .child(el("span").class("mark").attr("data-variant", variant(mark)).text(mark));
+    el("li")
+        .class("paper")
+        .child(name)
+        .all(lines.into_iter().flatten().map(|line| para("paper__line", line).into()))
+        .into()
 }
 
 fn variant(mark: &str) -> &'static str {

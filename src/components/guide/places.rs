@@ -1,79 +1,64 @@
 //! 办理地点: where to go, when, and whom to call.
 
 use domain::{place::Place, wire::GuideDetail};
-use leptos::prelude::*;
 
 use super::section::Section;
-use crate::text::{amounts, guide as words, site};
+use crate::{
+    components::hits::sample_tag,
+    text::{amounts, guide as words},
+    ui::{Node, el, link, para, rows},
+};
 
 /// Places, phones and charges.
 pub fn places(detail: &GuideDetail) -> Section {
     let publication = detail.publication.as_ref();
     let places = publication.map(|publication| publication.places.as_slice()).unwrap_or_default();
-    let shown = if places.is_empty() {
-        view! { <p class="unpublished">{words::NO_PLACES}</p> }.into_any()
-    } else {
-        places.iter().map(place).collect::<Vec<_>>().into_any()
+    let mut body: Vec<Node> = match places {
+        [] => vec![para("unpublished", words::NO_PLACES).into()],
+        places => places.iter().map(place).collect(),
     };
-    let said_already = publication.is_some_and(|it| places.iter().any(|place| place.phones == it.phones));
-    let phones = publication.map(|publication| {
-        [
-            phone_line(words::CONSULT, if said_already { &[] } else { &publication.phones }),
-            phone_line(words::COMPLAIN, &publication.complain_phones),
-        ]
-    });
-    Section::new("places", words::PLACES, view! { {shown} {phones} {charges(detail)} })
+    if let Some(publication) = publication {
+        let said_already = places.iter().any(|place| place.phones == publication.phones);
+        body.push(phone_line(words::CONSULT, if said_already { &[] } else { &publication.phones }));
+        body.push(phone_line(words::COMPLAIN, &publication.complain_phones));
+    }
+    body.push(charges(detail));
+    Section::new("places", words::PLACES, body)
 }
 
-fn place(place: &Place) -> AnyView {
-    let row = |name: &'static str, value: &Option<String>| {
-        value.clone().map(|value| view! { <div class="rows__row"><dt>{name}</dt><dd>{value}</dd></div> }.into_any())
-    };
-    let rows: Vec<_> =
-        [row(words::ADDRESS, &place.address), row(words::WINDOW, &place.window), row(words::HOURS, &place.hours)]
-            .into_iter()
-            .flatten()
-            .collect();
-    let sample = place.sample.then(|| view! { " "<span class="tag">{site::SAMPLE}</span> });
-    view! {
-        <div class="place">
-            <p class="place__name"><strong>{place.name.clone()}</strong>{sample}</p>
-            <dl class="rows">{rows}</dl>
-            {phone_line(words::PHONE, &place.phones)}
-        </div>
+fn place(place: &Place) -> Node {
+    let facts = [(words::ADDRESS, &place.address), (words::WINDOW, &place.window), (words::HOURS, &place.hours)];
+    let facts = facts.into_iter().filter_map(|(name, value)| Some((name.into(), value.clone()?.into())));
+    let mut name = el("p").child(el("strong").text(place.name.clone()));
+    if place.sample {
+        name = name.text(" ").child(sample_tag());
     }
-    .into_any()
+    el("div").class("place").child(name).child(rows(facts)).child(phone_line(words::PHONE, &place.phones)).into()
 }
 
 /// Phones that can be tapped.
-fn phone_line(name: &'static str, phones: &[String]) -> AnyView {
+fn phone_line(name: &'static str, phones: &[String]) -> Node {
     if phones.is_empty() {
-        return ().into_any();
+        return Node::nothing();
     }
-    let links = phones
-        .iter()
-        .map(|phone| {
-            let number: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-            view! { <a class="phone" href=format!("tel:{number}")>{phone.clone()}</a>" " }.into_any()
-        })
-        .collect::<Vec<_>>();
-    view! { <p>{name}" "{links}</p> }.into_any()
+    let mut line = el("p").text(name);
+    for phone in phones {
+        let number: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        line = line.text(" ").child(link(format!("tel:{number}"), phone.clone()).class("phone"));
+    }
+    line.into()
 }
 
 /// Every charge with its standard and reduction.
-fn charges(detail: &GuideDetail) -> AnyView {
+fn charges(detail: &GuideDetail) -> Node {
     let Some(fee) = detail.fee.as_ref().filter(|fee| fee.charged && !fee.rows.is_empty()) else {
-        return ().into_any();
+        return Node::nothing();
     };
-    let rows = fee
-        .rows
-        .iter()
-        .map(|row| {
-            let notes = [row.reduction.as_deref().map(words::reduction), row.basis.as_deref().map(words::charge_basis)];
-            let notes = notes.into_iter().flatten().map(|note| view! { <p class="small">{note}</p> }.into_any());
-            view! { <div class="rows__row"><dt>{row.name.clone()}</dt><dd>{amounts::charge(row)}{notes.collect::<Vec<_>>()}</dd></div> }
-                .into_any()
-        })
-        .collect::<Vec<_>>();
-    view! { <h3>{words::CHARGES}</h3><dl class="rows">{rows}</dl> }.into_any()
+    let charges = fee.rows.iter().map(|row| {
+        let notes = [row.reduction.as_deref().map(words::reduction), row.basis.as_deref().map(words::charge_basis)];
+        let mut value: Vec<Node> = vec![amounts::charge(row).into()];
+        value.extend(notes.into_iter().flatten().map(|note| para("small", note).into()));
+        (row.name.clone().into(), value.into())
+    });
+    vec![el("h3").text(words::CHARGES).into(), rows(charges)].into()
 }

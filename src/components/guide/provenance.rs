@@ -1,34 +1,28 @@
 //! Where this comes from, and of which date.
 
 use domain::{provenance::Provenance, wire::GuideDetail};
-use leptos::prelude::*;
 
-use crate::text::{guide as words, site};
+use crate::{
+    text::{guide as words, site},
+    ui::{Node, el, para, rows},
+};
 
 /// The origin of the item and of its publication.
-pub fn provenance(detail: &GuideDetail) -> AnyView {
-    let mut rows = vec![
+pub fn provenance(detail: &GuideDetail) -> Node {
+    let date = detail.data_date.to_string();
+    let mut facts = vec![
         (words::SOURCE_CODE, detail.source_code.clone()),
         (words::KIND, detail.kind.label().to_owned()),
-        (words::DATA_DATE, detail.data_date.to_string()),
+        (words::DATA_DATE, date.clone()),
     ];
-    rows.extend(origin(&detail.provenance));
+    facts.extend(origin(&detail.provenance));
     if let Some(publication) = &detail.publication {
-        rows.extend(publication.source_code.clone().map(|code| (words::SOURCE_CODE, code)));
-        rows.extend(origin(&publication.provenance));
+        facts.extend(publication.source_code.clone().map(|code| (words::SOURCE_CODE, code)));
+        facts.extend(origin(&publication.provenance));
     }
-    let rows = rows
-        .into_iter()
-        .map(|(name, value)| view! { <div class="rows__row"><dt>{name}</dt><dd>{value}</dd></div> }.into_any())
-        .collect::<Vec<_>>();
-    view! {
-        <details class="more" id="provenance">
-            <summary>{words::PROVENANCE}</summary>
-            <dl class="rows">{rows}</dl>
-        </details>
-        <p class="small">{site::data_date(&detail.data_date.to_string())}</p>
-    }
-    .into_any()
+    let facts = rows(facts.into_iter().map(|(name, value)| (name.into(), value.into())));
+    let folded = el("details").class("more").id("provenance").child(el("summary").text(words::PROVENANCE)).child(facts);
+    vec![folded.into(), para("small", site::data_date(&date)).into()].into()
 }
 
 fn origin(provenance: &Provenance) -> Vec<(&'static str, String)> {

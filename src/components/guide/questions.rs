@@ -1,28 +1,22 @@
 //! 大家常问: each answer folded under its question.
 
 use domain::wire::GuideDetail;
-use leptos::prelude::*;
 
 use super::section::Section;
-use crate::text::guide as words;
+use crate::{
+    text::guide as words,
+    ui::{Node, el, para},
+};
 
 /// Questions and answers; nothing when nobody asked.
 pub fn questions(detail: &GuideDetail) -> Option<Section> {
-    if detail.faq.is_empty() {
-        return None;
-    }
-    let items = detail
+    let items: Vec<Node> = detail
         .faq
         .iter()
         .map(|faq| {
-            view! {
-                <details class="more">
-                    <summary>{faq.question.clone()}</summary>
-                    <p>{faq.answer.clone()}</p>
-                </details>
-            }
-            .into_any()
+            let question = el("summary").text(faq.question.clone());
+            el("details").class("more").child(question).child(para("", faq.answer.clone())).into()
         })
-        .collect::<Vec<_>>();
-    Some(Section::new("faq", words::FAQ, items))
+        .collect();
+    (!items.is_empty()).then(|| Section::new("faq", words::FAQ, items))
 }

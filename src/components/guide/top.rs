@@ -3,41 +3,40 @@
 use domain::wire::{GuideDetail, RegionBrief};
 use leptos::prelude::*;
 
-use super::section::{Section, list};
+use super::section::{Section, points};
 use crate::{
-    components::here::{Here, current_address, name_in_text},
+    components::{
+        here::{Here, current_address, name_in_text},
+        hits::sample_tag,
+    },
     routes,
-    text::{guide as words, results, site},
+    text::{guide as words, home, results, site},
+    ui::{Node, call, el, link, para},
 };
 
 /// The name, the region, the banner of a sample.
-pub fn top(detail: &GuideDetail, here: Here) -> AnyView {
-    let trail = view! {
-        <nav class="trail" aria-label=site::TRAIL>
-            <a href=routes::HOME>{site::HOME}</a>
-            <a href=routes::GUIDES>{crate::text::home::FOUR[0].name}</a>
-        </nav>
-    };
+pub fn top(detail: &GuideDetail, here: Here) -> Node {
+    let trail = el("nav")
+        .class("trail")
+        .attr("aria-label", site::TRAIL)
+        .child(link(routes::HOME, site::HOME))
+        .child(link(routes::GUIDES, home::FOUR[0].name));
     let mut names: Vec<&str> = detail.plain_name.iter().map(String::as_str).collect();
     names.extend(detail.aliases.iter().map(String::as_str));
     names.retain(|name| *name != detail.name);
     names.truncate(3);
-    let also = (!names.is_empty()).then(|| view! { <p class="guide__also">{results::also(&names.join("、"))}</p> });
+    let also = (!names.is_empty()).then(|| para("guide__also", results::also(&names.join("、"))));
     let sample = detail.sample.then(|| {
-        view! {
-            <div class="notice" data-variant="sample" role="note">
-                <p><strong class="tag">{site::SAMPLE}</strong>" "{words::SAMPLE}" "<a href="tel:12345">{site::CALL_HOTLINE}</a></p>
-            </div>
-        }
+        let line = el("p").child(sample_tag()).text(" ").text(words::SAMPLE).text(" ").child(call());
+        el("div").class("notice").attr("data-variant", "sample").attr("role", "note").child(line)
     });
-    view! {
-        {trail}
-        <h1 class="guide__title" tabindex="-1">{detail.name.clone()}</h1>
-        {also}
-        {sample}
-        {region_line(detail, here)}
-    }
-    .into_any()
+    Node::Group(vec![
+        trail.into(),
+        el("h1").class("guide__title").attr("tabindex", "-1").text(detail.name.clone()).into(),
+        also.into(),
+        sample.into(),
+        region_line(detail, here).into(),
+    ])
 }
 
 /// Whose terms these are, and how to see those of another region.
@@ -45,7 +44,7 @@ fn region_line(detail: &GuideDetail, here: Here) -> AnyView {
     let back = current_address();
     let published = detail.publication.as_ref().map(|publication| publication.region.clone());
     let organ = detail.publication.as_ref().and_then(|publication| publication.organ.clone());
-    let organ = words::organ(organ.as_ref().unwrap_or(&detail.department));
+    let organ = [site::DOT, &words::organ(organ.as_ref().unwrap_or(&detail.department)), site::DOT].concat();
     let line = move || {
         let published = published.clone();
         Suspend::new(async move { whose_terms(published, here.brief.await) })
@@ -54,7 +53,7 @@ fn region_line(detail: &GuideDetail, here: Here) -> AnyView {
     view! {
         <p class="guide__region">
             <Transition>{line}</Transition>
-            {site::DOT}{organ}{site::DOT}
+            {organ}
             <a class="no-print" href=move || routes::regions(None, &back.get())>{change}</a>
         </p>
     }
@@ -71,11 +70,8 @@ fn whose_terms(published: Option<RegionBrief>, chosen: Option<RegionBrief>) -> S
 
 /// What it is, and who needs it when.
 pub fn summary(detail: &GuideDetail) -> Option<Section> {
-    let texts: Vec<_> = [&detail.summary, &detail.scenario]
-        .into_iter()
-        .flatten()
-        .map(|text| view! { <p>{text.clone()}</p> }.into_any())
-        .collect();
+    let texts: Vec<Node> =
+        [&detail.summary, &detail.scenario].into_iter().flatten().map(|text| para("", text.clone()).into()).collect();
     (!texts.is_empty()).then(|| Section::new("summary", words::SUMMARY, texts))
 }
 
@@ -84,19 +80,17 @@ pub fn conditions(detail: &GuideDetail) -> Section {
     if detail.conditions.is_empty() && detail.audience.is_empty() {
         return Section::unpublished("conditions", words::CONDITIONS);
     }
-    let audience = (!detail.audience.is_empty()).then(|| view! { <p>{words::audience(&detail.audience)}</p> });
-    let conditions = if detail.conditions.is_empty() {
-        view! { <p class="unpublished">{words::PART_UNPUBLISHED}</p> }.into_any()
-    } else {
-        list(&detail.conditions)
-    };
-    Section::new("conditions", words::CONDITIONS, view! { {audience}{conditions}{also_at(&detail.also_at)} })
-}
-
-fn also_at(regions: &[RegionBrief]) -> AnyView {
-    if regions.is_empty() {
-        return ().into_any();
+    let mut body: Vec<Node> = Vec::new();
+    if !detail.audience.is_empty() {
+        body.push(para("", words::audience(&detail.audience)).into());
     }
-    let names: Vec<_> = regions.iter().map(name_in_text).collect();
-    view! { <p class="small">{words::ALSO_AT}{names.join("、")}</p> }.into_any()
+    body.push(match detail.conditions.as_slice() {
+        [] => para("unpublished", words::PART_UNPUBLISHED).into(),
+        conditions => points(conditions),
+    });
+    if !detail.also_at.is_empty() {
+        let names: Vec<_> = detail.also_at.iter().map(name_in_text).collect();
+        body.push(para("small", [words::ALSO_AT, &names.join("、")].concat()).into());
+    }
+    Section::new("conditions", words::CONDITIONS, body)
 }
