@@ -11,6 +11,7 @@ use crate::{
     components::{footer::footer, header::header, here::Here},
     pages::{AboutPage, GuidePage, HomePage, NotFoundPage, RegionsPage, RequestPage, RequestsPage, ResultsPage},
     text::site,
+    ui::IntoNode,
 };
 
 /// The whole tree. Call [`crate::context::provide`] under the same owner first.
@@ -21,7 +22,7 @@ pub fn App() -> impl IntoView {
             <Shell/>
         </Router>
     }
-    .into_any()
+    .node()
 }
 
 /// What stands around every page. Below the router, since header and footer follow the address.
@@ -47,5 +48,5 @@ fn Shell() -> impl IntoView {
         {footer()}
         <p class="sr-only" id=ANNOUNCER aria-live="polite"></p>
     }
-    .into_any()
+    .node()
 }

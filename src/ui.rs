@@ -7,5 +7,5 @@ pub mod pager;
 
 pub use failure::{call, failure, ways_out};
 pub use loaded::loaded;
-pub use node::{Node, el, link, list, para, rows};
+pub use node::{IntoNode, Node, el, link, list, para, rows};
 pub use pager::pager;

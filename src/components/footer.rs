@@ -1,7 +1,5 @@
 //! The end of every page.
 
-use leptos::prelude::*;
-
 use super::mode_switch::mode_switch;
 use crate::{
     routes,
@@ -10,7 +8,7 @@ use crate::{
 };
 
 /// The footer.
-pub fn footer() -> AnyView {
+pub fn footer() -> Node {
     let hotline =
         el("p").class("footer__hotline").child(link("tel:12345", site::HOTLINE)).text(" ").text(site::HOTLINE_NOTE);
     let links = [

@@ -17,10 +17,11 @@ use leptos::prelude::*;
 use section::{Section, contents, gather};
 
 use super::here::Here;
+use crate::ui::Node;
 use crate::{text::guide as words, ui::el};
 
 /// The whole guide.
-pub fn guide(detail: &GuideDetail, here: Here) -> AnyView {
+pub fn guide(detail: &GuideDetail, here: Here) -> Node {
     let region = here.code.get_untracked().map(String::from);
     let sections = [
         top::summary(detail),

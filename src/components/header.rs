@@ -6,10 +6,11 @@ use super::{
     here::{Here, current_address, short_name},
     mode_switch::mode_link,
 };
+use crate::ui::{IntoNode, Node};
 use crate::{context, prefs::Mode, routes, text::site};
 
 /// The header.
-pub fn header(here: Here) -> AnyView {
+pub fn header(here: Here) -> Node {
     let back = current_address();
     let prefs = context::prefs();
     let other = move || match prefs.with(|prefs| prefs.mode) {
@@ -37,5 +38,5 @@ pub fn header(here: Here) -> AnyView {
             </div>
         </header>
     }
-    .into_any()
+    .node()
 }

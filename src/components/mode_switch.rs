@@ -8,10 +8,11 @@ use crate::{
     prefs::{Mode, Size},
     routes,
     text::site,
+    ui::{IntoNode, Node},
 };
 
 /// The switch of modes, and of sizes where they matter.
-pub fn mode_switch() -> AnyView {
+pub fn mode_switch() -> Node {
     let prefs = context::prefs();
     let mode = move || prefs.with(|prefs| prefs.mode);
     let size = move || prefs.with(|prefs| prefs.size);
@@ -33,16 +34,16 @@ pub fn mode_switch() -> AnyView {
         </nav>
         {sizes}
     }
-    .into_any()
+    .node()
 }
 
 /// A link to one mode.
-pub fn mode_link(mode: Mode, class: &'static str) -> AnyView {
+pub fn mode_link(mode: Mode, class: &'static str) -> Node {
     choice("mode", mode.code(), mode_name(mode), false, class)
 }
 
 /// A link that keeps a choice: by the server, or here without a reload.
-fn choice(key: &'static str, value: &'static str, name: &'static str, chosen: bool, class: &'static str) -> AnyView {
+fn choice(key: &'static str, value: &'static str, name: &'static str, chosen: bool, class: &'static str) -> Node {
     let prefs = context::prefs();
     let back = current_address();
     let choose = move |event: leptos::ev::MouseEvent| {
@@ -57,7 +58,7 @@ fn choice(key: &'static str, value: &'static str, name: &'static str, chosen: bo
         <a class=class href=move || routes::choose(key, value, &back.get()) rel="nofollow"
             aria-current=chosen.then_some("true") on:click=choose>{name}</a>
     }
-    .into_any()
+    .node()
 }
 
 fn mode_name(mode: Mode) -> &'static str {

@@ -10,6 +10,7 @@ use super::here::here;
 use crate::{
     routes::{self, Address},
     text::{home, results},
+    ui::IntoNode,
 };
 
 /// The id of the search field.
@@ -75,7 +76,7 @@ pub fn SearchBox(
             {region}
         </form>
     }
-    .into_any()
+    .node()
 }
 
 /// The name of the list of suggestions, for screen readers.

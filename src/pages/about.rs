@@ -8,7 +8,7 @@ use crate::{
     head::{self, HeadContent},
     routes,
     text::about as words,
-    ui::{Node, el, link, list, loaded, para, rows},
+    ui::{IntoNode, Node, el, link, list, loaded, para, rows},
 };
 
 /// About the site and its data.
@@ -28,7 +28,7 @@ pub fn AboutPage() -> impl IntoView {
         {loaded(about, data)}
         {Node::from(end).view()}
     }
-    .into_any()
+    .node()
 }
 
 fn part(id: &'static str, title: &'static str) -> crate::ui::node::Element {
@@ -39,7 +39,7 @@ fn points(texts: &'static [&'static str]) -> Node {
     list("plain", texts.iter().map(|text| Node::from(*text))).into()
 }
 
-fn data(about: About) -> AnyView {
+fn data(about: About) -> Node {
     let facts = [
         (words::DATE, about.data_date.to_string()),
         (words::ITEMS, about.counts.items.to_string()),

@@ -9,7 +9,7 @@ use crate::{
     components::{guide::guide, here::here, search_box::SearchBox},
     head::{self, HeadContent},
     text::{error, guide as words, home},
-    ui::loaded,
+    ui::{IntoNode, Node, loaded},
 };
 
 /// One guide.
@@ -41,7 +41,7 @@ pub fn GuidePage() -> impl IntoView {
     })
 }
 
-fn missing() -> AnyView {
+fn missing() -> Node {
     head::set_status(404);
     head::set(HeadContent { hidden: true, ..HeadContent::titled(error::MISSING_GUIDE) });
     view! {
@@ -49,7 +49,7 @@ fn missing() -> AnyView {
         <p class="lead">{error::MISSING_TEXT}</p>
         <SearchBox words="" label=home::SEARCH_LABEL/>
     }
-    .into_any()
+    .node()
 }
 
 fn head_of(detail: &GuideDetail) -> HeadContent {

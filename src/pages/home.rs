@@ -11,7 +11,7 @@ use crate::{
     head::{self, HeadContent},
     routes,
     text::{events, home as words},
-    ui::{Node, el, list},
+    ui::{IntoNode, Node, el, list},
 };
 
 /// The home page.
@@ -39,7 +39,7 @@ pub fn HomePage() -> impl IntoView {
         </div>
         {below.view()}
     }
-    .into_any()
+    .node()
 }
 
 fn section(id: &'static str, title: &'static str, body: Node) -> Node {
@@ -47,7 +47,7 @@ fn section(id: &'static str, title: &'static str, body: Node) -> Node {
 }
 
 /// Where the citizen is, and how to say so.
-fn region_line() -> AnyView {
+fn region_line() -> Node {
     let here = here();
     let back = current_address();
     let line = move || {
@@ -56,8 +56,8 @@ fn region_line() -> AnyView {
                 Some(region) => (words::in_region(&name_in_text(&region)), words::CHANGE_REGION),
                 None => (words::NO_REGION.into(), crate::text::site::PICK_REGION),
             };
-            view! { {text}" "<a href=routes::regions(None, &back.get_untracked())>{link}</a> }.into_any()
+            view! { {text}" "<a href=routes::regions(None, &back.get_untracked())>{link}</a> }.node()
         })
     };
-    view! { <p class="hero__region"><Transition>{line}</Transition></p> }.into_any()
+    view! { <p class="hero__region"><Transition>{line}</Transition></p> }.node()
 }

@@ -6,7 +6,7 @@ use crate::{
     components::search_box::SearchBox,
     head::{self, HeadContent},
     text::{error as words, home},
-    ui::ways_out,
+    ui::{IntoNode, ways_out},
 };
 
 /// There is no such page; what next.
@@ -20,5 +20,5 @@ pub fn NotFoundPage() -> impl IntoView {
         <SearchBox words="" label=home::SEARCH_LABEL/>
         {ways_out().view()}
     }
-    .into_any()
+    .node()
 }

@@ -13,7 +13,7 @@ use crate::{
     head::{self, HeadContent},
     routes::{self, Address},
     text::region as words,
-    ui::loaded,
+    ui::{IntoNode, Node, loaded},
 };
 
 /// The region picker.
@@ -57,13 +57,13 @@ pub fn RegionsPage() -> impl IntoView {
         <p class="lead">{words::WHY}</p>
         {chosen_line(here(), back)}
         {search_form(query, back)}
-        {loaded(found, move |list| list.map_or_else(|| ().into_any(), |list| found_regions(&query.get_untracked(), list, back.get_untracked())))}
-        {loaded(open, move |open| open.map_or_else(|| ().into_any(), |open| drill(open, back.get_untracked())))}
+        {loaded(found, move |list| list.map_or_else(|| Node::nothing().view(), |list| found_regions(&query.get_untracked(), list, back.get_untracked())))}
+        {loaded(open, move |open| open.map_or_else(|| Node::nothing().view(), |open| drill(open, back.get_untracked())))}
     }
-    .into_any()
+    .node()
 }
 
-fn search_form(query: Memo<String>, back: Memo<String>) -> AnyView {
+fn search_form(query: Memo<String>, back: Memo<String>) -> Node {
     let field = NodeRef::<Input>::new();
     let navigate = use_navigate();
     let submit = move |event: SubmitEvent| {
@@ -87,5 +87,5 @@ fn search_form(query: Memo<String>, back: Memo<String>) -> AnyView {
             <input type="hidden" name="back" value=back.get_untracked()/>
         </form>
     }
-    .into_any()
+    .node()
 }

@@ -7,6 +7,7 @@ use super::requests::lookup;
 use crate::{
     head::{self, HeadContent},
     text::request as words,
+    ui::IntoNode,
 };
 
 /// Asks for the code of the report in the address.
@@ -18,5 +19,5 @@ pub fn RequestPage() -> impl IntoView {
         <h1 tabindex="-1">{words::LOOKUP_TITLE}</h1>
         {lookup(id)}
     }
-    .into_any()
+    .node()
 }

@@ -9,7 +9,7 @@ use crate::{
     head::{self, HeadContent},
     routes,
     text::request as words,
-    ui::{Node, el, failure, para},
+    ui::{IntoNode, Node, el, failure, para},
 };
 
 /// The lookup, or the answer to a plain form.
@@ -19,10 +19,10 @@ pub fn RequestsPage() -> impl IntoView {
     let fresh = use_context::<Fresh>().unwrap_or_default();
     let fresh = Resource::new(|| (), move |()| std::future::ready(fresh.clone()));
     let content = move || Suspend::new(async move { answer(fresh.await) });
-    view! { <Suspense>{content}</Suspense> }.into_any()
+    view! { <Suspense>{content}</Suspense> }.node()
 }
 
-fn answer(fresh: Fresh) -> AnyView {
+fn answer(fresh: Fresh) -> Node {
     let title = match &fresh {
         Fresh::Received(_) => words::RECEIVED.into(),
         Fresh::Found(view) => words::report(&view.id),
@@ -40,7 +40,7 @@ fn answer(fresh: Fresh) -> AnyView {
 }
 
 /// Why a form was refused.
-pub fn refusal(error: &FetchError) -> AnyView {
+pub fn refusal(error: &FetchError) -> Node {
     match error {
         FetchError::NotFound => {
             para("notice", words::NOT_FOUND).attr("data-variant", "error").attr("role", "alert").view()
@@ -51,7 +51,7 @@ pub fn refusal(error: &FetchError) -> AnyView {
 }
 
 /// The form: number and code, posted, since the code is a secret that no address may hold.
-pub fn lookup(known_id: String) -> AnyView {
+pub fn lookup(known_id: String) -> Node {
     let backend = StoredValue::new(backend());
     let (id, code) = (NodeRef::<Input>::new(), NodeRef::<Input>::new());
     let answer = RwSignal::new(None::<Result<RequestView, FetchError>>);
@@ -66,7 +66,7 @@ pub fn lookup(known_id: String) -> AnyView {
         });
     };
     let shown = move || match answer.get() {
-        None => ().into_any(),
+        None => Node::nothing().view(),
         Some(Ok(view)) => report(&view).view(),
         Some(Err(error)) => refusal(&error),
     };
@@ -87,5 +87,5 @@ pub fn lookup(known_id: String) -> AnyView {
         </form>
         <div aria-live="polite">{shown}</div>
     }
-    .into_any()
+    .node()
 }

@@ -20,7 +20,7 @@ use crate::{
     head::{self, HeadContent},
     routes,
     text::{results as words, site},
-    ui::{Node, el, loaded, pager, para},
+    ui::{IntoNode, Node, el, loaded, pager, para},
 };
 
 /// The result list.
@@ -38,10 +38,10 @@ pub fn ResultsPage() -> impl IntoView {
         <SearchBox words=Signal::derive(move || query.get().q) label=words::SEARCH_AGAIN/>
         {loaded(found, move |page| results(page, &query.get_untracked()))}
     }
-    .into_any()
+    .node()
 }
 
-fn results(page: Page, query: &GuideQuery) -> AnyView {
+fn results(page: Page, query: &GuideQuery) -> Node {
     head::set(HeadContent { hidden: true, ..HeadContent::titled(words::title(&query.q)) });
     let region = query.region.as_ref().map(RegionCode::as_str);
     let heading = match (page.total, query.q.is_empty()) {

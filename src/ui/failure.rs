@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Node, el, link, para};
+use super::{IntoNode, Node, el, link, para};
 use crate::{
     backend::FetchError,
     routes,
@@ -10,10 +10,9 @@ use crate::{
 };
 
 /// Shows why there is no answer, with the next step as a button or link.
-pub fn failure(error: &FetchError, retry: Option<Callback<()>>) -> AnyView {
+pub fn failure(error: &FetchError, retry: Option<Callback<()>>) -> Node {
     let retry = retry.filter(|_| words::can_retry(error)).map(|retry| {
-        view! { <button class="button" type="button" on:click=move |_| retry.run(())>{words::RETRY}</button> }
-            .into_any()
+        view! { <button class="button" type="button" on:click=move |_| retry.run(())>{words::RETRY}</button> }.node()
     });
     el("div")
         .class("notice")

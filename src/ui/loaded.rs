@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::failure;
+use super::{IntoNode, Node, failure};
 use crate::{backend::FetchError, head, text::site};
 
 /// Shows a resource once it is there. What was shown before stays until then.
 pub fn loaded<T>(
     resource: Resource<Result<T, FetchError>>,
-    show: impl Fn(T) -> AnyView + Clone + Send + Sync + 'static,
-) -> AnyView
+    show: impl Fn(T) -> Node + Clone + Send + Sync + 'static,
+) -> Node
 where
     T: Clone + Send + Sync + Serialize + DeserializeOwned + 'static,
 {
@@ -27,12 +27,12 @@ where
             }
         })
     };
-    view! { <Transition fallback=waiting>{content}</Transition> }.into_any()
+    view! { <Transition fallback=waiting>{content}</Transition> }.node()
 }
 
 /// Says that an answer is on its way; the style keeps it unseen for 300 ms, so it never flashes.
-fn waiting() -> AnyView {
-    view! { <p class="waiting" role="status">{site::LOADING}</p> }.into_any()
+fn waiting() -> Node {
+    view! { <p class="waiting" role="status">{site::LOADING}</p> }.node()
 }
 
 /// The status of a page whose main content is missing.

@@ -6,10 +6,12 @@
 //! as [`Node::View`].
 
 mod draw;
+mod live;
 
 use std::borrow::Cow;
 
-use leptos::prelude::{AnyView, IntoAny};
+pub use live::IntoNode;
+use live::Live;
 
 /// A piece of markup.
 pub enum Node {
@@ -18,7 +20,7 @@ pub enum Node {
     /// An element.
     Element(Element),
     /// Something that reacts.
-    View(AnyView),
+    View(Box<dyn Live>),
     /// Several pieces after each other.
     Group(Vec<Node>),
 }
@@ -99,9 +101,9 @@ impl Element {
         self.child(text.map(|text| para(class, text)))
     }
 
-    /// The element as the root of a view.
-    pub fn view(self) -> AnyView {
-        Node::from(self).view()
+    /// The element as a whole view.
+    pub fn view(self) -> Node {
+        self.into()
     }
 }
 
@@ -122,21 +124,15 @@ impl Node {
         matches!(self, Self::Group(pieces) if pieces.is_empty())
     }
 
-    /// The piece as the root of a view.
-    pub fn view(self) -> AnyView {
-        if self.is_nothing() { ().into_any() } else { self.into_any() }
+    /// The piece as a whole view. No markup becomes an empty text, so that what follows it has a place.
+    pub fn view(self) -> Self {
+        if self.is_nothing() { "".into() } else { self }
     }
 }
 
 impl From<Element> for Node {
     fn from(element: Element) -> Self {
         Self::Element(element)
-    }
-}
-
-impl From<AnyView> for Node {
-    fn from(view: AnyView) -> Self {
-        Self::View(view)
     }
 }
 

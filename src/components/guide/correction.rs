@@ -14,7 +14,7 @@ use crate::{
     components::receipt::receipt,
     routes,
     text::{guide, request as words},
-    ui::{Node, el, failure, para},
+    ui::{IntoNode, Node, el, failure, para},
 };
 
 /// What has become of the form.
@@ -30,11 +30,11 @@ enum State {
 const TEXT: &str = "correction-text";
 
 /// The form, folded until it is wanted.
-pub fn correction(detail: &GuideDetail, region: Option<String>) -> AnyView {
+pub fn correction(detail: &GuideDetail, region: Option<String>) -> Node {
     let state = RwSignal::new(State::Writing);
     let form = form(detail.code.to_string(), region, state);
     let answer = move || match state.get() {
-        State::Writing | State::Sending => ().into_any(),
+        State::Writing | State::Sending => Node::nothing().view(),
         State::Empty => para("field__error", words::EMPTY).attr("role", "alert").view(),
         State::Sent(given) => receipt(&given).view(),
         State::Failed(error) => failure(&error, None),
@@ -46,10 +46,10 @@ pub fn correction(detail: &GuideDetail, region: Option<String>) -> AnyView {
             {answer}
         </details>
     }
-    .into_any()
+    .node()
 }
 
-fn form(item: String, region: Option<String>, state: RwSignal<State>) -> AnyView {
+fn form(item: String, region: Option<String>, state: RwSignal<State>) -> Node {
     let backend = StoredValue::new(backend());
     let (extra, part, text) = (NodeRef::<Input>::new(), NodeRef::<Select>::new(), NodeRef::<Textarea>::new());
     let (sent_item, sent_region) = (item.clone(), region.clone());
@@ -111,5 +111,5 @@ fn form(item: String, region: Option<String>, state: RwSignal<State>) -> AnyView
                 {move || if sending() { words::SENDING } else { words::SEND }}</button>
         </form>
     }
-    .into_any()
+    .node()
 }

@@ -10,10 +10,11 @@ use crate::{
     },
     routes,
     text::guide as words,
+    ui::{IntoNode, Node},
 };
 
 /// Print, share, QR code. The buttons need script and come with it; the picture does not.
-pub fn keep(detail: &GuideDetail, region: Option<String>) -> AnyView {
+pub fn keep(detail: &GuideDetail, region: Option<String>) -> Node {
     let address = routes::guide(detail.code.as_str(), region.as_deref());
     let qr = routes::qr(detail.code.as_str(), region.as_deref());
     let (title, link) = (detail.name.clone(), address.clone());
@@ -45,5 +46,5 @@ pub fn keep(detail: &GuideDetail, region: Option<String>) -> AnyView {
             </details>
         </div>
     }
-    .into_any()
+    .node()
 }

@@ -11,7 +11,7 @@ use crate::{
     },
     routes,
     text::{guide as words, home, results, site},
-    ui::{Node, call, el, link, para},
+    ui::{IntoNode, Node, call, el, link, para},
 };
 
 /// The name, the region, the banner of a sample.
@@ -40,7 +40,7 @@ pub fn top(detail: &GuideDetail, here: Here) -> Node {
 }
 
 /// Whose terms these are, and how to see those of another region.
-fn region_line(detail: &GuideDetail, here: Here) -> AnyView {
+fn region_line(detail: &GuideDetail, here: Here) -> Node {
     let back = current_address();
     let published = detail.publication.as_ref().map(|publication| publication.region.clone());
     let organ = detail.publication.as_ref().and_then(|publication| publication.organ.clone());
@@ -57,7 +57,7 @@ fn region_line(detail: &GuideDetail, here: Here) -> AnyView {
             <a class="no-print" href=move || routes::regions(None, &back.get())>{change}</a>
         </p>
     }
-    .into_any()
+    .node()
 }
 
 fn whose_terms(published: Option<RegionBrief>, chosen: Option<RegionBrief>) -> String {

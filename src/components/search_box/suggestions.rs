@@ -18,6 +18,7 @@ use crate::{
     components::here::Here,
     routes,
     text::results as words,
+    ui::{IntoNode, Node},
 };
 
 /// The id of the list.
@@ -122,7 +123,7 @@ impl Suggester {
     }
 
     /// The list itself.
-    pub fn list(self) -> AnyView {
+    pub fn list(self) -> Node {
         let options = move || {
             let items = self.items.get();
             items.into_iter().enumerate().map(|(at, item)| self.option(at, item.text)).collect::<Vec<_>>()
@@ -132,17 +133,17 @@ impl Suggester {
                 {options}
             </ul>
         }
-        .into_any()
+        .node()
     }
 
-    fn option(self, at: usize, text: String) -> AnyView {
+    fn option(self, at: usize, text: String) -> Node {
         let chosen = move || if self.active.get() == Some(at) { "true" } else { "false" };
         // Pressing must not take the focus from the field, which would close the list before the click.
         view! {
             <li class="suggestions__item" role="option" id=option_id(at) aria-selected=chosen
                 on:mousedown=|event| event.prevent_default() on:click=move |_| self.take(at)>{text}</li>
         }
-        .into_any()
+        .node()
     }
 
     fn is_open_now(self) -> bool {

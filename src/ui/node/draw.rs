@@ -3,7 +3,7 @@
 use std::{borrow::Cow, future::Future, pin::Pin};
 
 use leptos::{
-    prelude::{AnyView, Render, RenderHtml},
+    prelude::{Render, RenderHtml},
     tachys::{
         html::attribute::{Attribute, any_attribute::AnyAttribute},
         hydration::Cursor,
@@ -22,7 +22,7 @@ pub enum Drawn {
     /// An element, and what keeps its parts alive.
     Element(types::Element, Vec<Drawn>),
     /// Something that reacts.
-    View(<AnyView as Render>::State),
+    View(Box<dyn Mountable>),
     /// Several pieces.
     Group(Vec<Drawn>),
 }
@@ -114,7 +114,10 @@ impl RenderHtml for Node {
     fn dry_resolve(&mut self) {
         match self {
             Self::Text(_) => {}
-            Self::View(view) => view.dry_resolve(),
+            #[cfg(feature = "ssr")]
+            Self::View(view) => (**view).dry_resolve(),
+            #[cfg(not(feature = "ssr"))]
+            Self::View(_) => {}
             Self::Element(Element { children, .. }) => children.iter_mut().for_each(RenderHtml::dry_resolve),
             Self::Group(pieces) => pieces.iter_mut().for_each(RenderHtml::dry_resolve),
         }
@@ -134,7 +137,10 @@ impl RenderHtml for Node {
     ) {
         match self {
             Self::Text(text) => text.to_html_with_buf(buf, position, escape, mark_branches, Vec::new()),
-            Self::View(view) => view.to_html_with_buf(buf, position, escape, mark_branches, Vec::new()),
+            #[cfg(feature = "ssr")]
+            Self::View(view) => view.write(buf, position, escape),
+            #[cfg(not(feature = "ssr"))]
+            Self::View(_) => {}
             Self::Group(pieces) => {
                 for piece in pieces {
                     piece.to_html_with_buf(buf, position, escape, mark_branches, Vec::new());
@@ -162,9 +168,10 @@ impl RenderHtml for Node {
         _: Vec<AnyAttribute>,
     ) {
         match self {
-            Self::View(view) => {
-                view.to_html_async_with_buf::<OUT_OF_ORDER>(buf, position, escape, mark_branches, Vec::new());
-            }
+            #[cfg(feature = "ssr")]
+            Self::View(view) => view.stream(buf, position, escape),
+            #[cfg(not(feature = "ssr"))]
+            Self::View(_) => {}
             Self::Group(pieces) => {
                 for piece in pieces {
                     piece.to_html_async_with_buf::<OUT_OF_ORDER>(buf, position, escape, mark_branches, Vec::new());
@@ -193,7 +200,7 @@ impl RenderHtml for Node {
     fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> Drawn {
         match self {
             Self::Text(text) => Drawn::Text(text.hydrate::<FROM_SERVER>(cursor, position)),
-            Self::View(view) => Drawn::View(view.hydrate::<FROM_SERVER>(cursor, position)),
+            Self::View(view) => Drawn::View(view.hydrate(cursor, position)),
             Self::Group(pieces) => {
                 Drawn::Group(pieces.into_iter().map(|piece| piece.hydrate::<FROM_SERVER>(cursor, position)).collect())
             }
@@ -230,7 +237,10 @@ fn resolved(piece: Node) -> Pin<Box<dyn Future<Output = Node> + Send>> {
     Box::pin(async move {
         match piece {
             Node::Text(_) => piece,
-            Node::View(view) => Node::View(view.resolve().await),
+            #[cfg(feature = "ssr")]
+            Node::View(view) => view.resolve().await,
+            #[cfg(not(feature = "ssr"))]
+            Node::View(_) => piece,
             Node::Group(pieces) => Node::Group(all_resolved(pieces).await),
             Node::Element(element) => {
                 Node::Element(Element { children: all_resolved(element.children).await, ..element })
