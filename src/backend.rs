@@ -64,16 +64,23 @@ pub enum FetchError {
     Broken,
 }
 
+impl FetchError {
+    /// The name of the case, as it travels.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Offline => "Offline",
+            Self::Timeout => "Timeout",
+            Self::NotFound => "NotFound",
+            Self::Busy => "Busy",
+            Self::Refused(_) => "Refused",
+            Self::Broken => "Broken",
+        }
+    }
+}
+
 impl fmt::Display for FetchError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Offline => "offline",
-            Self::Timeout => "no answer in time",
-            Self::NotFound => "not found",
-            Self::Busy => "busy",
-            Self::Refused(_) => "refused",
-            Self::Broken => "broken",
-        })
+        f.write_str(self.name())
     }
 }
 

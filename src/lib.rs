@@ -11,6 +11,7 @@ pub mod components;
 pub mod context;
 pub mod head;
 pub mod host;
+pub mod json;
 pub mod pages;
 pub mod prefs;
 pub mod routes;

@@ -1,16 +1,16 @@
 //! Asks the REST API of the same origin.
 
 use domain::wire::{
-    About, GuideDetail, GuidePage, GuideQuery, NewRequest, Problem, RegionDetail, RegionList, RequestReceipt,
-    RequestView, Suggestions,
+    About, GuideDetail, GuidePage, GuideQuery, NewRequest, RegionDetail, RegionList, RequestReceipt, RequestView,
+    Suggestions,
 };
 use gloo_net::http::{Request, RequestBuilder, Response};
 use send_wrapper::SendWrapper;
-use serde::de::DeserializeOwned;
 
 use super::{Answer, Backend, FetchError};
 use crate::{
     browser::net::{Deadline, is_offline},
+    json::{self, FromJson},
     routes::{self, Address},
 };
 
@@ -66,17 +66,17 @@ fn builder(address: &str, deadline: &Deadline) -> RequestBuilder {
     Request::get(&format!("{API}{address}")).abort_signal(deadline.signal().as_ref())
 }
 
-fn get<T: DeserializeOwned + 'static>(address: Address) -> Answer<T> {
+fn get<T: FromJson + 'static>(address: Address) -> Answer<T> {
     let address = address.to_string();
     answer(move |deadline| builder(&address, deadline).build())
 }
 
-fn answer<T: DeserializeOwned + 'static>(
+fn answer<T: FromJson + 'static>(
     request: impl FnOnce(&Deadline) -> Result<Request, gloo_net::Error> + 'static,
 ) -> Answer<T> {
     Box::pin(SendWrapper::new(async move {
         let text = text(request).await?;
-        serde_json::from_str(&text).map_err(|_| FetchError::Broken)
+        json::read(&text).ok_or(FetchError::Broken)
     }))
 }
 
@@ -100,10 +100,15 @@ async fn refusal(response: Response) -> FetchError {
     match response.status() {
         404 => FetchError::NotFound,
         429 | 502..=504 => FetchError::Busy,
-        400..=499 => match response.text().await.ok().and_then(|text| serde_json::from_str::<Problem>(&text).ok()) {
-            Some(problem) => FetchError::Refused(problem.detail),
+        400..=499 => match problem_detail(&response.text().await.unwrap_or_default()) {
+            Some(detail) => FetchError::Refused(detail),
             None => FetchError::Broken,
         },
         _ => FetchError::Broken,
     }
+}
+
+/// What a problem document (RFC 9457) advises.
+fn problem_detail(text: &str) -> Option<String> {
+    json::parse(text)?.take("detail").text()
 }

@@ -4,7 +4,11 @@ use domain::{RegionCode, wire::RegionBrief};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-use crate::{backend::backend, context};
+use crate::{
+    backend::backend,
+    context,
+    json::{self, Data},
+};
 
 /// The region of the current page.
 #[derive(Clone, Copy)]
@@ -14,7 +18,7 @@ pub struct Here {
     /// Its code, when it stands in the address.
     pub named: Memo<Option<RegionCode>>,
     /// Its names; `None` also when nobody knows the code.
-    pub brief: Resource<Option<RegionBrief>>,
+    pub brief: Data<Option<RegionBrief>>,
 }
 
 impl Here {
@@ -25,7 +29,7 @@ impl Here {
         let named = Memo::new(move |_| query.read().get("region").and_then(|code| RegionCode::parse(&code).ok()));
         let code = Memo::new(move |_| named.get().or_else(|| prefs.with(|prefs| prefs.region.clone())));
         let backend = backend();
-        let brief = Resource::new(
+        let brief = json::data(
             move || code.get(),
             move |code| {
                 let answer = code.map(|code| backend.0.show_region(code.into()));

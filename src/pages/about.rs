@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::{
     backend::backend,
     head::{self, HeadContent},
-    routes,
+    json, routes,
     text::about as words,
     ui::{IntoNode, Node, el, link, list, loaded, para, rows},
 };
@@ -16,7 +16,7 @@ use crate::{
 pub fn AboutPage() -> impl IntoView {
     head::set(HeadContent { description: Some(words::WHAT.into()), ..HeadContent::titled(words::TITLE) });
     let backend = backend();
-    let about = Resource::new(|| (), move |()| backend.0.about());
+    let about = json::data(|| (), move |()| backend.0.about());
     let top =
         vec![el("h1").attr("tabindex", "-1").text(words::TITLE).into(), para("lead", words::WHAT).into(), coming()];
     let end = vec![

@@ -8,6 +8,7 @@ use crate::{
     backend::{FetchError, backend},
     components::{guide::guide, here::here, search_box::SearchBox},
     head::{self, HeadContent},
+    json,
     text::{error, guide as words, home},
     ui::{IntoNode, Node, loaded},
 };
@@ -18,7 +19,7 @@ pub fn GuidePage() -> impl IntoView {
     let params = use_params_map();
     let here = here();
     let backend = backend();
-    let detail = Resource::new(
+    let detail = json::data(
         move || (params.read().get("code").unwrap_or_default(), here.code_text()),
         move |(code, region)| {
             let answer = backend.0.show_guide(code, region);

@@ -11,6 +11,7 @@ use crate::{
         regions::{chosen_line, drill, found_regions},
     },
     head::{self, HeadContent},
+    json,
     routes::{self, Address},
     text::region as words,
     ui::{IntoNode, Node, loaded},
@@ -26,7 +27,7 @@ pub fn RegionsPage() -> impl IntoView {
     let back = Memo::new(move |_| routes::safe_back(params.read().get("back")));
     let backend = backend();
     let finder = backend.clone();
-    let open = Resource::new(
+    let open = json::data(
         move || (query.get(), parent.get()),
         move |(query, parent)| {
             let parent = if parent.is_empty() { RegionCode::PROVINCE.to_owned() } else { parent };
@@ -40,7 +41,7 @@ pub fn RegionsPage() -> impl IntoView {
             }
         },
     );
-    let found = Resource::new(
+    let found = json::data(
         move || query.get(),
         move |query| {
             let answer = (!query.trim().is_empty()).then(|| finder.0.find_regions(query));

@@ -7,7 +7,7 @@ use crate::{
     backend::{FetchError, Fresh, backend},
     components::receipt::{receipt, report},
     head::{self, HeadContent},
-    routes,
+    json, routes,
     text::request as words,
     ui::{IntoNode, Node, el, failure, para},
 };
@@ -17,7 +17,7 @@ use crate::{
 pub fn RequestsPage() -> impl IntoView {
     // What a plain form has just done travels with the page, so that hydration draws the same.
     let fresh = use_context::<Fresh>().unwrap_or_default();
-    let fresh = Resource::new(|| (), move |()| std::future::ready(fresh.clone()));
+    let fresh = json::data(|| (), move |()| std::future::ready(fresh.clone()));
     let content = move || Suspend::new(async move { answer(fresh.await) });
     view! { <Suspense>{content}</Suspense> }.node()
 }

@@ -18,7 +18,7 @@ use crate::{
         understood::understood,
     },
     head::{self, HeadContent},
-    routes,
+    json, routes,
     text::{results as words, site},
     ui::{IntoNode, Node, el, loaded, pager, para},
 };
@@ -30,7 +30,7 @@ pub fn ResultsPage() -> impl IntoView {
     let here = here();
     let query = Memo::new(move |_| routes::read_query(|key| params.read().get(key)));
     let backend = backend();
-    let found = Resource::new(
+    let found = json::data(
         move || GuideQuery { region: here.code.get(), facets: true, ..query.get() },
         move |query| backend.0.list_guides(query),
     );

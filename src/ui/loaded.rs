@@ -1,18 +1,23 @@
 //! Waits, fails and retries for any resource, so no page has to.
 
 use leptos::prelude::*;
-use serde::{Serialize, de::DeserializeOwned};
+use serde::Serialize;
 
 use super::{IntoNode, Node, failure};
-use crate::{backend::FetchError, head, text::site};
+use crate::{
+    backend::FetchError,
+    head,
+    json::{Data, FromJson},
+    text::site,
+};
 
 /// Shows a resource once it is there. What was shown before stays until then.
 pub fn loaded<T>(
-    resource: Resource<Result<T, FetchError>>,
+    resource: Data<Result<T, FetchError>>,
     show: impl Fn(T) -> Node + Clone + Send + Sync + 'static,
 ) -> Node
 where
-    T: Clone + Send + Sync + Serialize + DeserializeOwned + 'static,
+    T: Clone + Send + Sync + FromJson + Serialize + 'static,
 {
     let retry = Callback::new(move |()| resource.refetch());
     let content = move || {
