@@ -33,8 +33,8 @@ fn answer(fresh: Fresh) -> Node {
     let body: Vec<Node> = match fresh {
         Fresh::Received(given) => vec![heading.into(), receipt(&given)],
         Fresh::Found(view) => vec![heading.into(), report(&view)],
-        Fresh::Nothing => vec![heading.into(), lookup(String::new()).into()],
-        Fresh::Failed(error) => vec![heading.into(), refusal(&error).into(), lookup(String::new()).into()],
+        Fresh::Nothing => vec![heading.into(), lookup(String::new())],
+        Fresh::Failed(error) => vec![heading.into(), refusal(&error), lookup(String::new())],
     };
     Node::from(body).view()
 }

@@ -25,19 +25,23 @@ pub enum Node {
     Group(Vec<Node>),
 }
 
-/// An element with what stands in it.
-pub struct Element {
+/// An element with what stands in it. Behind one pointer, since building one passes it on at every step.
+pub struct Element(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     attributes: Vec<(&'static str, Cow<'static, str>)>,
     children: Vec<Node>,
 }
 
 /// An element without anything in it.
+#[inline(never)]
 pub fn el(tag: &'static str) -> Element {
-    Element { tag, attributes: Vec::new(), children: Vec::new() }
+    Element(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
 }
 
 /// A link with its words.
+#[inline(never)]
 pub fn link(href: impl Into<Cow<'static, str>>, words: impl Into<Cow<'static, str>>) -> Element {
     el("a").attr("href", href).text(words)
 }
@@ -60,12 +64,14 @@ pub fn rows(rows: impl IntoIterator<Item = (Cow<'static, str>, Node)>) -> Node {
 
 impl Element {
     /// Sets an attribute.
+    #[inline(never)]
     pub fn attr(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        self.attributes.push((name, value.into()));
+        self.0.attributes.push((name, value.into()));
         self
     }
 
     /// Sets the class.
+    #[inline(never)]
     pub fn class(self, class: &'static str) -> Self {
         self.attr("class", class)
     }
@@ -76,27 +82,30 @@ impl Element {
     }
 
     /// Adds text.
+    #[inline(never)]
     pub fn text(mut self, text: impl Into<Cow<'static, str>>) -> Self {
-        self.children.push(Node::Text(text.into()));
+        self.0.children.push(Node::Text(text.into()));
         self
     }
 
     /// Adds a piece, or nothing.
+    #[inline(never)]
     pub fn child(mut self, child: impl Into<Node>) -> Self {
         let child = child.into();
         if !child.is_nothing() {
-            self.children.push(child);
+            self.0.children.push(child);
         }
         self
     }
 
     /// Adds pieces.
     pub fn all(mut self, children: impl IntoIterator<Item = Node>) -> Self {
-        self.children.extend(children);
+        self.0.children.extend(children);
         self
     }
 
     /// Adds a paragraph, or nothing.
+    #[inline(never)]
     pub fn para(self, class: &'static str, text: Option<impl Into<Cow<'static, str>>>) -> Self {
         self.child(text.map(|text| para(class, text)))
     }
@@ -108,6 +117,7 @@ impl Element {
 }
 
 /// A paragraph; without a class when that is empty.
+#[inline(never)]
 pub fn para(class: &'static str, text: impl Into<Cow<'static, str>>) -> Element {
     let para = el("p").text(text);
     if class.is_empty() { para } else { para.class(class) }

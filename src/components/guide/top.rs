@@ -35,7 +35,7 @@ pub fn top(detail: &GuideDetail, here: Here) -> Node {
         el("h1").class("guide__title").attr("tabindex", "-1").text(detail.name.clone()).into(),
         also.into(),
         sample.into(),
-        region_line(detail, here).into(),
+        region_line(detail, here),
     ])
 }
 

@@ -13,7 +13,7 @@ use leptos::{
     },
 };
 
-use super::{Element, Node};
+use super::{Element, Node, Parts};
 
 /// What a [`Node`] has become in the browser.
 pub enum Drawn {
@@ -35,7 +35,8 @@ impl Render for Node {
             Self::Text(text) => Drawn::Text(text.build()),
             Self::View(view) => Drawn::View(view.build()),
             Self::Group(pieces) => Drawn::Group(pieces.into_iter().map(Render::build).collect()),
-            Self::Element(Element { tag, attributes, children }) => {
+            Self::Element(Element(parts)) => {
+                let Parts { tag, attributes, children } = *parts;
                 let element = Rndr::create_element(tag, None);
                 for (name, value) in &attributes {
                     Rndr::set_attribute(&element, name, value);
@@ -118,7 +119,7 @@ impl RenderHtml for Node {
             Self::View(view) => (**view).dry_resolve(),
             #[cfg(not(feature = "ssr"))]
             Self::View(_) => {}
-            Self::Element(Element { children, .. }) => children.iter_mut().for_each(RenderHtml::dry_resolve),
+            Self::Element(Element(parts)) => parts.children.iter_mut().for_each(RenderHtml::dry_resolve),
             Self::Group(pieces) => pieces.iter_mut().for_each(RenderHtml::dry_resolve),
         }
     }
@@ -147,10 +148,10 @@ impl RenderHtml for Node {
                 }
             }
             Self::Element(element) => {
-                open(&element, buf);
-                let tag = element.tag;
+                open(&element.0, buf);
+                let tag = element.0.tag;
                 *position = Position::FirstChild;
-                for child in element.children {
+                for child in element.0.children {
                     child.to_html_with_buf(buf, position, escape, mark_branches, Vec::new());
                 }
                 close(tag, buf);
@@ -179,11 +180,11 @@ impl RenderHtml for Node {
             }
             Self::Element(element) => {
                 let mut edge = String::new();
-                open(&element, &mut edge);
+                open(&element.0, &mut edge);
                 buf.push_sync(&edge);
-                let tag = element.tag;
+                let tag = element.0.tag;
                 *position = Position::FirstChild;
-                for child in element.children {
+                for child in element.0.children {
                     child.to_html_async_with_buf::<OUT_OF_ORDER>(buf, position, escape, mark_branches, Vec::new());
                 }
                 edge.clear();
@@ -218,8 +219,12 @@ impl RenderHtml for Node {
                     return Self::Element(element).build();
                 };
                 position.set(Position::FirstChild);
-                let children =
-                    element.children.into_iter().map(|child| child.hydrate::<FROM_SERVER>(cursor, position)).collect();
+                let children = element
+                    .0
+                    .children
+                    .into_iter()
+                    .map(|child| child.hydrate::<FROM_SERVER>(cursor, position))
+                    .collect();
                 cursor.set(at);
                 position.set(Position::NextChild);
                 Drawn::Element(here, children)
@@ -242,8 +247,9 @@ fn resolved(piece: Node) -> Pin<Box<dyn Future<Output = Node> + Send>> {
             #[cfg(not(feature = "ssr"))]
             Node::View(_) => piece,
             Node::Group(pieces) => Node::Group(all_resolved(pieces).await),
-            Node::Element(element) => {
-                Node::Element(Element { children: all_resolved(element.children).await, ..element })
+            Node::Element(mut element) => {
+                element.0.children = all_resolved(std::mem::take(&mut element.0.children)).await;
+                Node::Element(element)
             }
         }
     })
@@ -257,7 +263,7 @@ async fn all_resolved(pieces: Vec<Node>) -> Vec<Node> {
     done
 }
 
-fn open(element: &Element, buf: &mut String) {
+fn open(element: &Parts, buf: &mut String) {
     buf.push('<');
     buf.push_str(element.tag);
     for (name, value) in &element.attributes {
