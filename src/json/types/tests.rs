@@ -99,7 +99,7 @@ fn detail() -> GuideDetail {
         visits_note: Some("v".into()),
         fee: Some(Fee { charged: true, rows: vec![row] }),
         channels: Channel::ALL.to_vec(),
-        online_url: Some("https://example.invalid/".into()),
+        online_url: Some("/online".into()),
         area: Some("全省".into()),
         conditions: vec!["c".into()],
         steps: vec![Step { name: "申请".into(), text: "t".into(), time: Some("1".into()) }],
