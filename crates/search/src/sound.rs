@@ -8,6 +8,7 @@ use pinyin::ToPinyin;
 
 use crate::{
     Lexicon,
+    lexicon::Trie,
     text::{GAP, is_han},
 };
 
@@ -22,8 +23,6 @@ pub(crate) enum Unit {
     Alike(u16),
     /// A character whose reading begins with this letter.
     Initial(u8),
-    /// Any character.
-    Any,
 }
 
 /// A word that fits, and how much speaks for it.
@@ -48,6 +47,8 @@ pub(crate) struct Sounds {
     spoken: Vec<u16>,
     /// The place where its word begins, for each place of the arena, and what it counts as a whole; 0 for names.
     starts: Vec<(u32, u32)>,
+    /// Words that name a thing, sorted.
+    core: Vec<Vec<char>>,
     /// Initials of the next characters, packed, and the place; sorted.
     order: Vec<(u64, u32)>,
 }
@@ -105,6 +106,7 @@ impl Sounds {
         for name in names {
             sounds.push(name, 0);
         }
+        sounds.core = said.iter().filter(|&(_, &is_core)| is_core).map(|(word, _)| word.clone()).collect();
         sounds.correct(lexicon);
         sounds.sort();
         sounds
@@ -124,13 +126,11 @@ impl Sounds {
 
     /// Gives characters with several readings the one of their word: 银行, not 银xing.
     fn correct(&mut self, lexicon: &Lexicon) {
-        for (word, readings) in &lexicon.readings {
-            let numbers: Vec<Option<u16>> = readings.iter().map(|r| self.number(r)).collect();
-            for at in 0..self.arena.len().saturating_sub(word.len()) {
-                if self.arena[at..].starts_with(word) {
-                    for (offset, number) in numbers.iter().enumerate() {
-                        self.spoken[at + offset] = number.unwrap_or(self.spoken[at + offset]);
-                    }
+        let trie = Trie::build(lexicon.readings.iter().map(|(word, _)| word.as_slice()));
+        for at in 0..self.arena.len() {
+            for (_, number) in trie.at(&self.arena[at..]) {
+                for (offset, reading) in lexicon.readings[number as usize].1.iter().enumerate() {
+                    self.spoken[at + offset] = self.number(reading).unwrap_or(self.spoken[at + offset]);
                 }
             }
         }
@@ -186,14 +186,18 @@ impl Sounds {
         Some(Unit::Alike(number))
     }
 
-    fn letter_of(&self, unit: Unit) -> Option<u8> {
+    /// The words that name a thing and begin with this character.
+    pub fn core_beginning(&self, first: char) -> &[Vec<char>] {
+        let from = self.core.partition_point(|word| word[0] < first);
+        let to = self.core.partition_point(|word| word[0] <= first);
+        &self.core[from..to]
+    }
+
+    fn letter_of(&self, unit: Unit) -> u8 {
         match unit {
-            Unit::Char(c) => {
-                Some(self.syllable(c).map_or(Self::plain_letter(c), |s| initial(self.syllables[s as usize])))
-            }
-            Unit::Syllable(s) | Unit::Alike(s) => Some(initial(self.syllables[s as usize])),
-            Unit::Initial(letter) => Some(letter),
-            Unit::Any => None,
+            Unit::Char(c) => self.syllable(c).map_or(Self::plain_letter(c), |s| initial(self.syllables[s as usize])),
+            Unit::Syllable(s) | Unit::Alike(s) => initial(self.syllables[s as usize]),
+            Unit::Initial(letter) => letter,
         }
     }
 
@@ -206,7 +210,6 @@ impl Sounds {
                 spoken != NONE && self.classes[spoken as usize] == self.classes[s as usize]
             }
             Unit::Initial(letter) => self.letter_at(at) == letter,
-            Unit::Any => self.arena[at] != GAP,
         }
     }
 
@@ -214,7 +217,7 @@ impl Sounds {
     pub fn find(&self, units: &[Unit], most: usize) -> Vec<Found> {
         let mut prefix = 0;
         let mut fixed = 0;
-        for letter in units.iter().take(PACKED).map_while(|&unit| self.letter_of(unit)) {
+        for letter in units.iter().take(PACKED).map(|&unit| self.letter_of(unit)) {
             prefix |= u64::from(letter + 1) << (5 * (PACKED - 1 - fixed));
             fixed += 1;
         }

@@ -108,7 +108,7 @@ impl Engine {
     /// A word of the catalogue that sounds like this or differs in one character.
     fn respell(&self, word: &[char]) -> Option<Vec<char>> {
         let least = if word.len() == 2 { CORE } else { 2 };
-        self.by_sound(word, least).or_else(|| self.by_shape(word).filter(|_| word.len() > 2))
+        self.by_sound(word, least).or_else(|| self.by_shape(word).filter(|_| (3..=5).contains(&word.len())))
     }
 
     fn by_sound(&self, word: &[char], least: u32) -> Option<Vec<char>> {
@@ -122,29 +122,21 @@ impl Engine {
             .map(|found| found.word)
     }
 
-    /// One character wrong inside the word, one too many, or one missing.
+    /// One character wrong inside the word, one too many, or one missing: a word that names a thing.
     fn by_shape(&self, word: &[char]) -> Option<Vec<char>> {
-        let exact: Vec<Unit> = word.iter().map(|&c| Unit::Char(c)).collect();
-        let sure = |units: &[Unit]| self.sounds.find(units, 1).into_iter().find(|found| found.weight >= CORE);
-        if (3..=5).contains(&word.len()) {
-            for at in 1..word.len() - 1 {
-                let mut wrong = exact.clone();
-                wrong[at] = Unit::Any;
-                let mut doubled = exact.clone();
-                doubled.remove(at);
-                let found = sure(&wrong).filter(|_| word.len() > 3).or_else(|| sure(&doubled));
-                if let Some(found) = found.filter(|found| found.word.len() > 2) {
-                    return Some(found.word);
-                }
-            }
-        }
-        for at in 1..word.len() {
-            let mut missing = exact.clone();
-            missing.insert(at, Unit::Any);
-            if let Some(found) = sure(&missing).filter(|found| found.word.len() > 2) {
-                return Some(found.word);
-            }
-        }
-        None
+        let near = |core: &&Vec<char>| match core.len() {
+            length if length < 3 => false,
+            length if length == word.len() => length > 3 && core.iter().zip(word).filter(|(a, b)| a != b).count() == 1,
+            length if length == word.len() + 1 => is_without_one(core, word),
+            length if length + 1 == word.len() => is_without_one(word, core),
+            _ => false,
+        };
+        self.sounds.core_beginning(*word.first()?).iter().find(near).cloned()
     }
+}
+
+/// Whether `short` is `long` without one of its characters.
+fn is_without_one(long: &[char], short: &[char]) -> bool {
+    let same = long.iter().zip(short).take_while(|(a, b)| a == b).count();
+    long[same + 1..] == short[same..]
 }
