@@ -28,7 +28,8 @@ impl Engine {
         } else {
             Vec::new()
         };
-        for doc in order.into_iter().chain(ranked.into_iter().map(|hit| hit.doc)) {
+        let popular = self.by_popularity.iter().copied().filter(|_| typed.len() < 2);
+        for doc in order.into_iter().chain(ranked.into_iter().map(|hit| hit.doc)).chain(popular) {
             if out.len() == n {
                 break;
             }

@@ -91,7 +91,9 @@ impl Engine {
                 reading.query.dropped.push(cut.iter().collect());
             }
             let says_nothing = |c: &char| self.lexicon.alone.contains(c) || self.lexicon.edges.contains(c);
-            if kept.len() < 3 && kept.iter().all(says_nothing) && !self.is_written(kept) {
+            // Letters and figures that the catalogue does not write so are no words at all: 12345.
+            let is_code = kept.iter().all(char::is_ascii);
+            if (is_code || kept.len() < 3 && kept.iter().all(says_nothing)) && !self.is_written(kept) {
                 reading.parts.extend(follows.then(Part::default));
                 continue;
             }
@@ -175,9 +177,10 @@ impl Engine {
         let actions = reading.parts.iter().fold(0, |bits, part| bits | part.actions);
         let audience = reading.parts.iter().find_map(|part| part.audience);
         let known: Vec<u32> = reading.parts.iter().flat_map(|part| part.known.iter().copied()).collect();
-        reading.parts.retain(|part| !part.clauses.is_empty());
+        reading.parts = matters(reading.parts);
         if reading.parts.is_empty() {
-            reading.parts.push(self.only_action(&folded));
+            let read = reading.shown.join(&GAP);
+            reading.parts.push(self.only_action(&read));
         }
         for part in &mut reading.parts {
             part.actions = if part.actions == 0 { actions } else { part.actions };
@@ -195,9 +198,9 @@ impl Engine {
     }
 
     /// When nothing but an action was named (注销), its words are what is searched for.
-    fn only_action(&self, folded: &[char]) -> Part {
+    fn only_action(&self, read: &[char]) -> Part {
         let mut part = Part::default();
-        for chunk in folded.split(|&c| c == GAP).filter(|chunk| !chunk.is_empty()) {
+        for chunk in read.split(|&c| c == GAP).filter(|chunk| !chunk.is_empty()) {
             part.clauses.extend(self.literal_clause(chunk));
             part.actions |= self.lexicon.actions_of(chunk);
         }
@@ -210,6 +213,24 @@ impl Engine {
         let from = self.whole_names.partition_point(|(name, _)| *name < whole);
         self.whole_names[from..].iter().take_while(|(name, _)| *name == whole).map(|&(_, doc)| doc).collect()
     }
+}
+
+/// The parts that name a matter; plain text beside one belongs to it (法人和地址).
+fn matters(parts: Vec<Part>) -> Vec<Part> {
+    let names_one = |part: &Part| part.clauses.iter().flat_map(|clause| &clause.ways).any(|way| way.whole);
+    let mut out: Vec<Part> = Vec::new();
+    for part in parts.into_iter().filter(|part| !part.clauses.is_empty()) {
+        match out.last_mut() {
+            Some(before) if !names_one(&part) || !names_one(before) => {
+                before.clauses.extend(part.clauses);
+                before.known.extend(part.known);
+                before.actions |= part.actions;
+                before.implied |= part.implied;
+            }
+            _ => out.push(part),
+        }
+    }
+    out
 }
 
 #[cfg(test)]

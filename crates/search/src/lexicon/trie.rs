@@ -2,6 +2,12 @@
 
 use std::collections::BTreeMap;
 
+/// Whether a word of this length is really there: 居住证明 is not 居住证, but 居住证明天办 has it.
+fn is_whole(text: &[char], length: usize) -> bool {
+    let is_proof = text[length - 1] == '证' && text.get(length) == Some(&'明');
+    !is_proof || matches!(text.get(length + 1), Some('天' | '年'))
+}
+
 /// A set of phrases, each with a number.
 #[derive(Debug, Clone, Default)]
 pub struct Trie {
@@ -38,7 +44,8 @@ impl Trie {
         Self { edges: edges.into_iter().collect(), ends }
     }
 
-    /// Every phrase that begins where the text begins, shortest first: its length and number.
+    /// Every phrase that begins where the text begins, shortest first: its length and number. A word
+    /// that ends in 证 before 明 is none.
     pub fn at<'a>(&'a self, text: &'a [char]) -> impl Iterator<Item = (usize, u32)> + 'a {
         let mut node = 0;
         text.iter()
@@ -48,7 +55,7 @@ impl Trie {
                 node = self.edges[found].1;
                 Some((at + 1, self.ends[node as usize]))
             })
-            .filter(|&(_, number)| number != NONE)
+            .filter(move |&(length, number)| number != NONE && is_whole(text, length))
     }
 }
 
@@ -63,5 +70,14 @@ mod tests {
         let text: Vec<char> = "医保卡丢了".chars().collect();
         assert_eq!(trie.at(&text).collect::<Vec<_>>(), [(2, 0), (3, 1)]);
         assert_eq!(trie.at(&text[1..]).count(), 0);
+    }
+
+    #[test]
+    fn a_certificate_is_not_a_proof() {
+        let phrase: Vec<char> = "居住证".chars().collect();
+        let trie = Trie::build([phrase.as_slice()].into_iter());
+        assert_eq!(trie.at(&"居住证明".chars().collect::<Vec<_>>()).count(), 0);
+        assert_eq!(trie.at(&"居住证明天办".chars().collect::<Vec<_>>()).count(), 1);
+        assert_eq!(trie.at(&"居住证办理".chars().collect::<Vec<_>>()).count(), 1);
     }
 }

@@ -6,6 +6,8 @@ use super::{Found, Sounds, Unit};
 const LONGEST: usize = 40;
 /// Longest word made of initials only.
 const LONGEST_INITIALS: usize = 8;
+/// A word of which some initials were typed must be said so or stand in several names.
+const SURE: u32 = 3;
 /// Readings tried for one run.
 const TRIED: usize = 24;
 
@@ -46,24 +48,34 @@ impl Sounds {
         if letters.len() < 2 || letters.len() > LONGEST || !letters.iter().all(u8::is_ascii_lowercase) {
             return Vec::new();
         }
-        let found = self.first_found(self.units(letters), most);
+        let readings = self.units(letters);
+        let found = self.first_found(&readings, most);
+        if !found.is_empty() {
+            return found;
+        }
+        // An accent, or a syllable that is not typed to its end: shenfenzhen.
+        let blurred = |unit: &Unit| if let Unit::Syllable(number) = *unit { Unit::Alike(number) } else { *unit };
+        let readings: Vec<Vec<Unit>> = readings.iter().map(|units| units.iter().map(blurred).collect()).collect();
+        let found = self.first_found(&readings, most);
         if !found.is_empty() || letters.len() > 12 {
             return found;
         }
         let mut mixed = Vec::new();
         self.split(letters, true, &mut Vec::new(), &mut mixed);
         mixed.retain(|units| units.len() < letters.len());
-        self.first_found(mixed, most)
+        self.first_found(&mixed, most)
     }
 
-    fn first_found(&self, readings: Vec<Vec<Unit>>, most: usize) -> Vec<Found> {
+    fn first_found(&self, readings: &[Vec<Unit>], most: usize) -> Vec<Found> {
         let mut found: Vec<Found> = Vec::new();
         for units in readings.iter().filter(|units| units.len() > 1) {
             // Initials alone say little: only when no syllables fit.
             if !found.is_empty() && matches!(units[0], Unit::Initial(_)) {
                 break;
             }
-            found.extend(self.find(units, most));
+            let by_initial = units.iter().any(|unit| matches!(unit, Unit::Initial(_)));
+            let sure = if by_initial { SURE } else { 1 };
+            found.extend(self.find(units, most).into_iter().filter(|word| word.weight >= sure));
         }
         found.sort_by_key(|f| std::cmp::Reverse(f.weight));
         found.truncate(most);
@@ -91,8 +103,12 @@ impl Sounds {
             }
             best.push(at_end);
         }
-        let mut pieces = Vec::new();
+        // Letters of which much is left over are no pinyin: hello.
         let mut end = letters.len();
+        if 4 * best[end].0 > end {
+            return Vec::new();
+        }
+        let mut pieces = Vec::new();
         while end > 0 {
             match best[end].2.take() {
                 Some((start, found)) => {

@@ -37,7 +37,9 @@ impl Engine {
         let letters: Vec<u8> = run.iter().filter(|c| c.is_ascii_lowercase()).map(|&c| c as u8).collect();
         if has_han {
             if let Some(found) = self.sounds.mixed(run, 1).into_iter().next() {
-                corrected.push((run.iter().collect(), found.word.iter().collect()));
+                if found.word != run {
+                    corrected.push((run.iter().collect(), found.word.iter().collect()));
+                }
                 push_text(out, &found.word);
                 return;
             }

@@ -123,3 +123,24 @@ fn an_action_alone_finds_what_has_it() {
     assert!(!hits.is_empty());
     assert!(hits.iter().all(|hit| engine.shown[hit.doc as usize].contains("注销")));
 }
+
+#[test]
+fn letters_and_figures_that_mean_nothing_here_find_nothing() {
+    let engine = engine();
+    for text in ["hello", "12345", "qqq", "x"] {
+        let query = engine.understand(text);
+        assert!(engine.rank(&query, &|_| true).is_empty(), "{text} {:?}", query.corrected);
+    }
+}
+
+#[test]
+fn plain_text_beside_a_matter_belongs_to_it() {
+    let query = engine().understand("公积金贷款和地址");
+    assert_eq!(query.parts.len(), 1);
+}
+
+#[test]
+fn dialect_is_read_as_plain_words() {
+    let engine = engine();
+    assert_eq!(first(&engine, "媳妇查出来有了"), "生育登记");
+}
