@@ -31,6 +31,7 @@ cargo xtask COMMAND
              --all           also what has not changed since it was last clean
   bench    http [--seconds N --rounds N --connections N] | import [--rounds N] | vitals [--runs N --page PATH]
   site     build only the site folder (target/site)
+             --names         keep function names, to read stack traces in a browser
 ";
 
 fn main() -> ExitCode {
@@ -40,7 +41,10 @@ fn main() -> ExitCode {
         "serve" => serve::serve(&places, args),
         "bench" => bench::bench(&places, args),
         "test" => test::test(&places, args),
-        "site" => args.end().and_then(|()| site::build(&places)).map(drop),
+        "site" => {
+            let names = if args.flag("names") { site::Names::Kept } else { site::Names::Dropped };
+            args.end().and_then(|()| site::build(&places, names)).map(drop)
+        }
         "" | "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(())

@@ -20,7 +20,7 @@ pub fn serve(places: &Places, mut args: Args) -> Result<()> {
     let once = args.flag("once");
     args.end()?;
 
-    let site = site::build(places)?;
+    let site = site::build(places, site::Names::Dropped)?;
     let banshi = server::build(places)?;
     if build_only {
         shell::say(&format!("built {} and {}", banshi.display(), site.display()));

@@ -14,16 +14,17 @@ use anyhow::{Context, Result};
 use crate::places::Places;
 use crate::stamp::{Inputs, Stamp};
 use crate::{node, shell};
+pub use wasm::Names;
 
 /// Changes when the way of building changes, so that old sites are built again.
 const RECIPE: &str = "4";
 
 /// Builds `target/site` unless it is there already, and returns it.
-pub fn build(places: &Places) -> Result<PathBuf> {
+pub fn build(places: &Places, names: Names) -> Result<PathBuf> {
     let site = places.site();
     let tools = node::install(places, node::SITE)?;
-    let raw = wasm::compile(places)?;
-    let inputs = Inputs::of(&[RECIPE])
+    let raw = wasm::compile(places, names)?;
+    let inputs = Inputs::of(&[RECIPE, &format!("{names:?}")])
         .add(&raw)?
         .add(&places.of("index.html"))?
         .add(&places.of("style"))?
@@ -40,7 +41,7 @@ pub fn build(places: &Places) -> Result<PathBuf> {
         shell::empty_dir(&next)?;
         let work = places.target.join("site.work");
         shell::empty_dir(&work)?;
-        let app = wasm::finish(&raw, &tools, &work, &next.join("pkg"))?;
+        let app = wasm::finish(&raw, names, &tools, &work, &next.join("pkg"))?;
         let template = fs::read_to_string(places.of("index.html")).context("index.html")?;
         let page = page::build(&template, &app, &places.root, &tools, &next)?;
         fs::write(next.join("index.html"), page)?;

@@ -46,7 +46,7 @@ pub fn test(places: &Places, mut args: Args) -> Result<()> {
         cargo_tests::run(places, all, &mut tally);
     }
     if wanted("weight") || wanted("journeys") || wanted("old-engines") {
-        match site::build(places) {
+        match site::build(places, site::Names::Dropped) {
             Err(error) => tally.fail("site build", &error),
             Ok(_) => {
                 if wanted("weight") {

@@ -19,7 +19,7 @@ pub fn run(places: &Places, mut args: Args) -> Result<()> {
     let runs = args.number::<u32>("runs")?.unwrap_or(5).max(1);
     let page = args.text("page")?.unwrap_or_else(|| PAGE.into());
     args.end()?;
-    let site = site::build(places)?;
+    let site = site::build(places, site::Names::Dropped)?;
     server::build(places)?;
     let snapshot = server::snapshot(places, Scale::Sample)?;
     let packages = node::install(places, TWIN)?;

@@ -37,8 +37,17 @@ pub struct App {
     pub wasm: String,
 }
 
+/// Whether the browser can name the functions of a stack trace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Names {
+    /// For citizens: small.
+    Dropped,
+    /// For whoever looks for the cause of a trap.
+    Kept,
+}
+
 /// Compiles the portal for the browser; cargo knows whether there is anything to do.
-pub fn compile(places: &Places) -> Result<PathBuf> {
+pub fn compile(places: &Places, names: Names) -> Result<PathBuf> {
     add_target()?;
     let dir = places.wasm_target();
     let built = dir.join("wasm32-unknown-unknown/wasm/portal.wasm");
@@ -47,9 +56,12 @@ pub fn compile(places: &Places) -> Result<PathBuf> {
     }
     let mut cargo = shell::cargo();
     cargo
-        .args(["build", "--quiet", "--profile", "wasm", "--target", "wasm32-unknown-unknown"])
+        .args(["rustc", "--quiet", "--profile", "wasm", "--target", "wasm32-unknown-unknown"])
         .args(["--package", "portal", "--bin", "portal", "--features", "hydrate"])
         .current_dir(&places.root);
+    if names == Names::Kept {
+        cargo.args(["--", "-Cstrip=none"]);
+    }
     run_for_browser(places, &mut cargo)?;
     Ok(built)
 }
@@ -82,15 +94,17 @@ pub fn add_target() -> Result<()> {
 }
 
 /// Binds, lowers and shrinks the compiled portal into `pkg`.
-pub fn finish(raw: &Path, tools: &Path, work: &Path, pkg: &Path) -> Result<App> {
+pub fn finish(raw: &Path, names: Names, tools: &Path, work: &Path, pkg: &Path) -> Result<App> {
     fs::create_dir_all(pkg)?;
+    // An unstripped module still lists what precompiled std may use, and bindgen would believe it.
+    let module = without_section(&fs::read(raw)?, "target_features").context("portal.wasm is no wasm module")?;
     Bindgen::new()
-        .input_path(raw)
+        .input_bytes("app", module)
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
         .out_name("app")
-        .remove_name_section(true)
+        .remove_name_section(names == Names::Dropped)
         .remove_producers_section(true)
         .generate(work)
         .context("wasm-bindgen")?;
@@ -98,7 +112,7 @@ pub fn finish(raw: &Path, tools: &Path, work: &Path, pkg: &Path) -> Result<App> 
     let small = work.join("small.wasm");
     let bound = work.join("app_bg.wasm");
     let mut opt = node(&tools.join("binaryen/bin/wasm-opt"));
-    opt.arg(&bound).arg("-o").arg(&small).args(LOWER);
+    opt.arg(&bound).arg("-o").arg(&small).args(LOWER).args((names == Names::Kept).then_some("-g"));
     shell::run(&mut opt)?;
     floor(&fs::read(&small)?)?;
 
@@ -119,6 +133,34 @@ pub fn finish(raw: &Path, tools: &Path, work: &Path, pkg: &Path) -> Result<App> 
     let script_name = format!("app-{}.js", short_hash(&script));
     fs::write(pkg.join(&script_name), script)?;
     Ok(App { script: format!("pkg/{script_name}"), wasm: format!("pkg/{wasm_name}") })
+}
+
+/// A module without its custom section of this name; `None` for what is no module.
+fn without_section(module: &[u8], name: &str) -> Option<Vec<u8>> {
+    let mut kept = module.get(..8)?.to_vec();
+    let mut at = 8;
+    while at < module.len() {
+        let (size, start) = leb(module, at + 1)?;
+        let section = module.get(start..start.checked_add(size)?)?;
+        let named = leb(section, 0).and_then(|(length, from)| section.get(from..from.checked_add(length)?));
+        if !(module[at] == 0 && named == Some(name.as_bytes())) {
+            kept.extend_from_slice(&module[at..start + size]);
+        }
+        at = start + size;
+    }
+    Some(kept)
+}
+
+/// A number of at most 32 bits in LEB128, and where it ends.
+fn leb(bytes: &[u8], from: usize) -> Option<(usize, usize)> {
+    let mut value = 0;
+    for (index, byte) in bytes.get(from..)?.iter().take(5).enumerate() {
+        value |= usize::from(byte & 0x7f) << (7 * index);
+        if byte & 0x80 == 0 {
+            return Some((value, from + index + 1));
+        }
+    }
+    None
 }
 
 /// Esbuild, minifying for the oldest engine that is served.
@@ -152,7 +194,7 @@ pub fn floor(wasm: &[u8]) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::floor;
+    use super::*;
 
     /// `(module (func (param i32) (result i32) local.get 0 OP))` with one operator in its body.
     fn module(operator: &[u8]) -> Vec<u8> {
@@ -160,6 +202,17 @@ mod tests {
         let size = body.len() as u8;
         let head = b"\0asm\x01\0\0\0\x01\x06\x01\x60\x01\x7f\x01\x7f\x03\x02\x01\x00";
         [head.as_slice(), &[0x0a, size + 2, 0x01, size], &body].concat()
+    }
+
+    #[test]
+    fn one_custom_section_is_taken_out_and_the_rest_stays() {
+        let plain = module(&[0x45]);
+        let custom = |name: &[u8]| [&[0, name.len() as u8 + 2, name.len() as u8], name, &[7]].concat();
+        let both = [plain.as_slice(), &custom(b"target_features"), &custom(b"name")].concat();
+        let kept = without_section(&both, "target_features");
+        assert_eq!(kept, Some([plain.as_slice(), &custom(b"name")].concat()));
+        assert_eq!(without_section(b"\0asm", "x"), None);
+        assert_eq!(without_section(&both[..both.len() - 1], "x"), None);
     }
 
     #[test]
