@@ -58,7 +58,8 @@ impl Engine {
     }
 
     fn segment(&self, text: &[char]) -> Vec<Segment> {
-        segment::cut(text, &self.lexicon, &|phrase| self.meanings.is_usable(phrase))
+        let joined = |a, b| self.is_known(a, b);
+        segment::cut(text, &self.lexicon, &|phrase| self.meanings.is_usable(phrase), &joined)
     }
 
     fn read_phrase(&self, words: &[char], phrase: u32, reading: &mut Reading) {

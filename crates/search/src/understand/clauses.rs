@@ -57,8 +57,13 @@ impl Engine {
         if ways.is_empty() {
             return self.literal_clause(words);
         }
-        let only_audience = senses.audience.is_some() && senses.same.is_none() && senses.means.is_empty();
-        Some(Clause { mass: if only_audience { mass / 4 } else { mass }.min(MOST), ways })
+        // Whom it is for says less than what it is.
+        let mass = match senses.audience {
+            None => mass,
+            Some(_) if senses.same.is_some() || !senses.means.is_empty() => mass * 5 / 8,
+            Some(_) => mass / 4,
+        };
+        Some(Clause { mass: mass.min(MOST), ways })
     }
 
     /// The clause of text that is no phrase.
@@ -87,7 +92,7 @@ impl Engine {
             let group = self.lexicon.phrases[phrase as usize].1.same;
             group.and_then(|group| self.index.term(concept(group))).is_some()
         };
-        for part in segment::cut(target, &self.lexicon, &same) {
+        for part in segment::cut(target, &self.lexicon, &same, &|_, _| false) {
             match part {
                 Segment::Phrase { start, end, phrase } => {
                     let group = self.lexicon.phrases[phrase as usize].1.same;
