@@ -23,8 +23,14 @@ impl Engine {
 
     fn find_way(&self, way: &Way, item: &Folded) -> Option<Matched> {
         let mut best: Option<(usize, &'static str, &[char])> = None;
+        // Found once: looking a way up costs more than reading a field.
+        let spellings: Vec<&[char]> = self.spellings(way).collect();
         for (field, text) in fields(item) {
-            for words in self.spellings(way) {
+            for &words in &spellings {
+                // A spelling that is no longer than what was found cannot beat it.
+                if best.is_some_and(|(length, ..)| length >= words.len().min(text.len())) {
+                    continue;
+                }
                 let common = longest_common(words, text);
                 if common.len() >= words.len().min(2) && best.is_none_or(|(length, ..)| common.len() > length) {
                     best = Some((common.len(), field, common));
@@ -56,6 +62,9 @@ fn longest_common<'a>(words: &[char], text: &'a [char]) -> &'a [char] {
     let mut best = &text[..0];
     for at in 0..text.len() {
         for from in 0..words.len() {
+            if text[at] != words[from] || words.len() - from <= best.len() {
+                continue;
+            }
             let length = text[at..].iter().zip(&words[from..]).take_while(|(a, b)| a == b).count();
             if length > best.len() {
                 best = &text[at..at + length];

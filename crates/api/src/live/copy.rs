@@ -10,7 +10,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use catalogue::snapshot::{Snapshot, SnapshotError, previous_of};
+use catalogue::snapshot::{Snapshot, previous_of};
 
 /// A snapshot opened from a private copy, with the copy's handle.
 pub struct PrivateCopy {
@@ -31,12 +31,12 @@ pub enum OpenError {
         cause: io::Error,
     },
     /// The file is damaged, half-written or of another version.
-    #[error("{path} is refused: {cause}")]
+    #[error("snapshot refused: {cause}")]
     Refused {
         /// The file.
         path: PathBuf,
-        /// What is wrong with it.
-        cause: SnapshotError,
+        /// What is wrong with it, told of the file and not of its copy.
+        cause: String,
     },
 }
 
@@ -54,8 +54,10 @@ impl PrivateCopy {
         let copy = |cause| OpenError::Copy { path: path.to_owned(), cause };
         fs::copy(path, temporary).map_err(copy)?;
         let bytes = File::open(temporary).map_err(copy)?;
-        let snapshot =
-            Snapshot::open(temporary).map_err(|cause| OpenError::Refused { path: path.to_owned(), cause })?;
+        let snapshot = Snapshot::open(temporary).map_err(|cause| OpenError::Refused {
+            path: path.to_owned(),
+            cause: cause.to_string().replace(&*temporary.to_string_lossy(), &path.to_string_lossy()),
+        })?;
         Ok(Self { snapshot, bytes })
     }
 

@@ -110,9 +110,11 @@ impl Watcher {
         let (snapshot, bytes) = copy.into_parts();
         let live = Live::new(snapshot);
         let (checksum, items) = (live.checksum().to_owned(), live.snapshot.heads().len());
+        // Kept first: whoever sees the new one served may roll back at once.
+        let kept = self.kept.keep_as_previous(&self.path);
+        self.kept = bytes;
         self.slot.swap(live);
-        let mut before = std::mem::replace(&mut self.kept, bytes);
-        match before.keep_as_previous(&self.path) {
+        match kept {
             Ok(kept) => tracing::info!(%checksum, items, kept = %kept.display(), "a new snapshot is served"),
             Err(cause) => {
                 tracing::warn!(%checksum, items, %cause, "a new snapshot is served; the old one was not kept")

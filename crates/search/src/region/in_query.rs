@@ -46,7 +46,10 @@ impl RegionSearch {
     /// The longest form here that names one region of those wanted.
     fn longest(&self, text: &[char], start: usize, wanted: impl Fn(u32, &[char]) -> bool) -> Option<(usize, u32)> {
         let most = text.len().min(start + LONGEST);
-        for end in (start + 2..=most).rev() {
+        // Nearly everywhere no name begins with the next two characters: one look tells it.
+        let begins = |end: &usize| self.names.beginning_with(&text[start..*end]).next().is_some();
+        let reach = (start + 2..=most).take_while(begins).last()?;
+        for end in (start + 2..=reach).rev() {
             let form = &text[start..end];
             if form.contains(&GAP) {
                 continue;
