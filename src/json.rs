@@ -9,7 +9,7 @@ mod parse;
 mod types;
 
 pub use codec::{Data, Wire, data, read};
-pub use parse::parse;
+pub use parse::{parse, quote};
 
 /// A JSON value. Numbers of the API are whole.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -29,7 +29,7 @@ pub fn header(here: Here) -> Node {
                     <span class="sr-only">{site::REGION}" "</span>
                     <Transition fallback=|| site::PICK_REGION>
                         {move || Suspend::new(async move {
-                            here.brief.await.map_or_else(|| site::PICK_REGION.to_owned(), |region| short_name(&region))
+                            here.region().await.map_or_else(|| site::PICK_REGION.to_owned(), |region| short_name(&region))
                         })}
                     </Transition>
                 </a>

@@ -41,6 +41,11 @@ impl Here {
         here
     }
 
+    /// The region with its names, once they are known.
+    pub async fn region(self) -> Option<RegionBrief> {
+        self.brief.get().await.flatten()
+    }
+
     /// The code as text, for the backend.
     pub fn code_text(self) -> Option<String> {
         self.code.get().map(String::from)

@@ -15,7 +15,7 @@ use crate::{browser, context, routes, text::region as words};
 pub fn chosen_line(here: Here, back: Memo<String>) -> Node {
     let line = move || {
         Suspend::new(async move {
-            here.brief.await.map(|region| {
+            here.region().await.map(|region| {
                 view! {
                     <p class="chosen">{words::current(&name_in_text(&region))}" "
                         {pick("", words::FORGET.into(), back.get_untracked(), "")}</p>

@@ -13,6 +13,22 @@ pub fn parse(text: &str) -> Option<Json> {
     (reader.at == text.len()).then_some(value)
 }
 
+/// Writes a text as JSON.
+pub fn quote(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\n' => out.push_str("\\n"),
+            // Other control characters have no meaning in what people write.
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
 struct Reader<'a> {
     text: &'a str,
     at: usize,
@@ -175,6 +191,14 @@ mod tests {
         assert_eq!(json.take("b").take("c"), Json::Text("中\n\"😀 文".into()));
         assert_eq!(json.take("d"), Json::Number(1));
         assert_eq!(json.take("e"), Json::Null);
+    }
+
+    #[test]
+    fn a_text_survives_writing_and_reading() {
+        for text in ["", "窗口\n\"还要\" \\ 照片", "😀"] {
+            assert_eq!(parse(&quote(text)), Some(Json::Text(text.into())));
+        }
+        assert_eq!(quote("a\tb\u{1}"), "\"a b \"");
     }
 
     #[test]

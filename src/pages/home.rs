@@ -52,7 +52,7 @@ fn region_line() -> Node {
     let back = current_address();
     let line = move || {
         Suspend::new(async move {
-            let (text, link) = match here.brief.await {
+            let (text, link) = match here.region().await {
                 Some(region) => (words::in_region(&name_in_text(&region)), words::CHANGE_REGION),
                 None => (words::NO_REGION.into(), crate::text::site::PICK_REGION),
             };

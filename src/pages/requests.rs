@@ -18,7 +18,7 @@ pub fn RequestsPage() -> impl IntoView {
     // What a plain form has just done travels with the page, so that hydration draws the same.
     let fresh = use_context::<Fresh>().unwrap_or_default();
     let fresh = json::data(|| (), move |()| std::future::ready(fresh.clone()));
-    let content = move || Suspend::new(async move { answer(fresh.await) });
+    let content = move || Suspend::new(async move { answer(fresh.get().await.unwrap_or_default()) });
     view! { <Suspense>{content}</Suspense> }.node()
 }
 

@@ -23,7 +23,7 @@ where
     let content = move || {
         let show = show.clone();
         Suspend::new(async move {
-            match resource.await {
+            match resource.get().await.unwrap_or(Err(FetchError::Broken)) {
                 Ok(value) => show(value),
                 Err(error) => {
                     head::set_status(status(&error));

@@ -47,12 +47,13 @@ fn region_line(detail: &GuideDetail, here: Here) -> Node {
     let organ = [site::DOT, &words::organ(organ.as_ref().unwrap_or(&detail.department)), site::DOT].concat();
     let line = move || {
         let published = published.clone();
-        Suspend::new(async move { whose_terms(published, here.brief.await) })
+        Suspend::new(async move { whose_terms(published, here.region().await) })
     };
     let change = move || if here.code.get().is_some() { words::CHANGE } else { words::PICK };
     view! {
         <p class="guide__region">
-            <Transition>{line}</Transition>
+            // In an element of its own: hydration would look for a mark between two texts that the server does not write.
+            <span><Transition>{line}</Transition></span>
             {organ}
             <a class="no-print" href=move || routes::regions(None, &back.get())>{change}</a>
         </p>
