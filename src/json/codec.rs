@@ -110,7 +110,8 @@ where
 {
     let source = Memo::new(move |_| source());
     let version = Memo::new(move |before: Option<&u32>| {
-        source.track();
+        // Read, not only tracked: a memo that was never read counts as changed when it first is.
+        source.with(|_| ());
         before.map_or(0, |number| number + 1)
     });
     let ask = move || -> Pending {
