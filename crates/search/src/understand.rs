@@ -5,12 +5,23 @@ mod letters;
 mod segment;
 mod spelling;
 
-use crate::{Engine, Query, doc::compact, index::bigram, query::Part, text::GAP};
+use crate::{
+    Engine, Query,
+    doc::compact,
+    index::bigram,
+    query::{Clause, Part},
+    text::GAP,
+};
 use letters::Stretch;
 use segment::Segment;
 
 /// Longer input is cut here; nobody types more about one matter.
 const LONGEST: usize = 120;
+/// A text longer than this tells a story before it asks.
+const STORY: usize = 16;
+/// What the first and the last words of a story weigh, in 1/16.
+const EARLY: u32 = 7;
+const LATE: u32 = 13;
 
 /// What is known of a query while it is read.
 #[derive(Default)]
@@ -18,6 +29,20 @@ struct Reading {
     query: Query,
     parts: Vec<Part>,
     shown: Vec<Vec<char>>,
+}
+
+impl Reading {
+    fn clauses(&mut self) -> impl Iterator<Item = &mut Clause> {
+        self.parts.iter_mut().flat_map(|part| &mut part.clauses)
+    }
+}
+
+/// In a long text the story comes first and the question last: what ends later weighs more.
+fn by_place(mass: u32, end: usize, length: usize) -> u32 {
+    if length <= STORY {
+        return mass;
+    }
+    mass * (EARLY + LATE * end as u32 / length as u32) / 16
 }
 
 impl Engine {
@@ -48,9 +73,19 @@ impl Engine {
             None => text,
         };
         for part in &segments {
-            match *part {
-                Segment::Phrase { start, end, phrase } => self.read_phrase(&text[start..end], phrase, reading),
-                Segment::Loose { start, end } => self.read_loose(&text[start..end], reading),
+            let known = reading.clauses().count();
+            let end = match *part {
+                Segment::Phrase { start, end, phrase } => {
+                    self.read_phrase(&text[start..end], phrase, reading);
+                    end
+                }
+                Segment::Loose { start, end } => {
+                    self.read_loose(&text[start..end], reading);
+                    end
+                }
+            };
+            for clause in reading.clauses().skip(known) {
+                clause.mass = by_place(clause.mass, end, text.len());
             }
         }
         self.read_together(text, reading);

@@ -2,7 +2,7 @@
 
 use std::{cmp::Reverse, ops::Range};
 
-use super::{Reading, Segment, segment};
+use super::{Reading, Segment, by_place, segment};
 use crate::{
     Engine,
     index::{ONE, bigram, concept, unigram},
@@ -166,7 +166,8 @@ impl Engine {
             }
             // The more of the query they are, the surer their meaning.
             let length: usize = spans.iter().map(ExactSizeIterator::len).sum();
-            let mass = (TOGETHER + length as u32 * TOGETHER_EACH).min(MOST);
+            let end = spans.iter().map(|span| span.end).max().unwrap_or(0);
+            let mass = by_place((TOGETHER + length as u32 * TOGETHER_EACH).min(MOST), end, text.len());
             let ways: Vec<Way> = self.meaning_ways(&together.means);
             if !ways.is_empty() {
                 part.implied |= together.means.iter().fold(0, |bits, means| bits | self.lexicon.actions_of(means));

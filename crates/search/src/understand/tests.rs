@@ -144,3 +144,10 @@ fn dialect_is_read_as_plain_words() {
     let engine = engine();
     assert_eq!(first(&engine, "媳妇查出来有了"), "生育登记");
 }
+
+#[test]
+fn in_a_long_story_the_question_at_its_end_weighs_most() {
+    let engine = engine();
+    assert_eq!(first(&engine, "前年失业登记过后来一直在外地打工今年回来了现在想问异地就医备案"), "异地就医备案(跨省)");
+    assert_eq!(first(&engine, "前年异地就医备案过后来一直在外地打工今年回来了现在想问失业登记"), "失业登记");
+}
