@@ -134,7 +134,7 @@ fn site() -> Router<App> {
         .route("/about", get(pages::show))
         .route("/prefs", get(prefs::choose))
         .route("/requests", get(pages::show_unkept).post(forms::send_request))
-        .route("/requests/lookup", get(pages::show_unkept).post(forms::find_request))
+        .route("/requests/lookup", get(forms::to_lookup).post(forms::find_request))
         .route("/requests/{id}", get(pages::show_unkept))
 }
 

@@ -4,7 +4,7 @@ use axum::{
     body::Bytes,
     extract::{State, rejection::BytesRejection},
     http::{HeaderMap, HeaderValue, StatusCode, header},
-    response::Response,
+    response::{Redirect, Response},
 };
 use domain::wire::{NewRequest, RequestKind};
 use portal::{backend::Fresh, routes::REQUESTS};
@@ -30,6 +30,11 @@ pub async fn send_request(State(app): State<App>, headers: HeaderMap, body: Form
 pub async fn find_request(State(app): State<App>, headers: HeaderMap, body: Form) -> Response {
     let done = find(&app, &headers, body).await.map(Fresh::Found);
     answer(&app, &headers, done).await
+}
+
+/// The form's own address is no page: whoever comes back to it gets the form.
+pub async fn to_lookup() -> Redirect {
+    Redirect::to(REQUESTS)
 }
 
 async fn keep(app: &App, headers: &HeaderMap, body: Form) -> Result<domain::wire::RequestReceipt, ApiError> {

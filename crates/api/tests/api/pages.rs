@@ -145,6 +145,7 @@ async fn a_report_by_a_plain_form_is_answered_with_its_receipt() {
     let found = app.post_form("/requests/lookup", &format!("id={id}&code={code}")).await;
     assert_eq!(found.status, 200);
     assert!(found.text().contains("还要"), "{}", found.text());
+    assert_eq!(app.get("/requests/lookup").await.header("location"), "/requests");
     let wrong = app.post_form("/requests/lookup", &format!("id={id}&code=wrong")).await;
     assert_eq!(wrong.status, 404);
     assert!(!wrong.text().contains("还要"));
