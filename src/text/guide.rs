@@ -6,7 +6,11 @@ use domain::{Audience, guide::Basis};
 pub fn in_region(name: &str) -> String {
     format!("按{name}的规定")
 }
-/// Where it is read, when no region is chosen.
+/// Where it is read, when no region is chosen but one publishes it.
+pub fn for_example(name: &str) -> String {
+    format!("没有选地区，先看{name}的规定")
+}
+/// Where it is read, when no region is chosen and none publishes it.
 pub const NO_REGION: &str = "没有选地区，下面是通用的规定";
 /// Chooses a region.
 pub const PICK: &str = "选地区";

@@ -63,7 +63,8 @@ fn region_line(detail: &GuideDetail, here: Here) -> Node {
 
 fn whose_terms(published: Option<RegionBrief>, chosen: Option<RegionBrief>) -> String {
     match (published, chosen) {
-        (Some(published), _) => words::in_region(&name_in_text(&published)),
+        (Some(published), Some(_)) => words::in_region(&name_in_text(&published)),
+        (Some(published), None) => words::for_example(&name_in_text(&published)),
         (None, Some(chosen)) => words::not_here(&name_in_text(&chosen)),
         (None, None) => words::NO_REGION.into(),
     }

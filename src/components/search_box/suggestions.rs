@@ -95,9 +95,14 @@ impl Suggester {
 
     /// Closes the list and forgets what is on its way.
     pub fn close(self) {
+        self.hold();
+        self.show(Vec::new());
+    }
+
+    /// Lets no answer that is still on its way change the list.
+    fn hold(self) {
         self.pause.stop();
         self.asked.update_value(|number| *number += 1);
-        self.show(Vec::new());
     }
 
     /// Arrows move, Enter takes, Escape closes.
@@ -152,6 +157,8 @@ impl Suggester {
 
     fn move_by(self, event: &KeyboardEvent, step: isize) {
         event.prevent_default();
+        // Who walks through the list does not want it to change under the hand.
+        self.hold();
         let count = self.items.with_untracked(Vec::len) as isize;
         // One place more than options: between last and first the field itself is active again.
         let now = self.active.get_untracked().map_or(count, |at| at as isize);
