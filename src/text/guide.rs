@@ -118,6 +118,8 @@ pub const PHONE: &str = "电话";
 pub const CONSULT: &str = "咨询电话";
 /// Phones for complaints.
 pub const COMPLAIN: &str = "投诉电话";
+/// No region was chosen, or it does not publish this.
+pub const PICK_FOR_PLACES: &str = "各地的地点和电话不一样：在上面选好地区就能看到，或打 12345 问清楚。";
 /// No place is known.
 pub const NO_PLACES: &str = "办理地点未公布。去之前打 12345 问清楚。";
 /// A part was not published.

@@ -14,6 +14,7 @@ pub fn places(detail: &GuideDetail) -> Section {
     let publication = detail.publication.as_ref();
     let places = publication.map(|publication| publication.places.as_slice()).unwrap_or_default();
     let mut body: Vec<Node> = match places {
+        [] if publication.is_none() => vec![para("unpublished", words::PICK_FOR_PLACES).into()],
         [] => vec![para("unpublished", words::NO_PLACES).into()],
         places => places.iter().map(place).collect(),
     };

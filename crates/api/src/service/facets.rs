@@ -3,7 +3,7 @@
 
 use catalogue::snapshot::ChannelMask;
 use domain::{
-    Audience, Channel, ItemKind, Level, RegionId,
+    Audience, Channel, ItemKind, Level,
     wire::{FacetCount, Facets, GuideQuery},
 };
 
@@ -66,12 +66,8 @@ struct Here {
 
 impl Here {
     fn of(live: &Live, scope: &Scope<'_>, item: u32) -> Self {
-        let level = |id: RegionId| live.snapshot.regions().region(id).level;
-        match scope.nearest(item) {
-            Some((id, brief)) if brief.channels.0 != 0 => Self { level: Some(level(id)), channels: brief.channels.0 },
-            Some((id, _)) => Self { level: Some(level(id)), channels: live.masks.channels(item) },
-            None => Self { level: None, channels: live.masks.channels(item) },
-        }
+        let own = scope.nearest(item).map(|(_, brief)| brief.channels.0).filter(|&channels| channels != 0);
+        Self { level: scope.level(item), channels: own.unwrap_or_else(|| live.masks.channels(item)) }
     }
 }
 

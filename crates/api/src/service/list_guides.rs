@@ -101,7 +101,7 @@ fn show_hit(live: &Live, scope: &Scope<'_>, query: &Query, doc: u32) -> GuideHit
         visits: brief.and_then(|b| b.visits).or(head.visits),
         fee: brief.and_then(|b| b.fee).or(head.fee),
         region: region.map(|r| r.code.clone()),
-        level: region.map(|r| r.level),
+        level: scope.level(doc),
         sample: head.sample,
         matched: live.engine.explain(query, doc),
         same: same

@@ -1,7 +1,7 @@
 //! A citizen's region and all above it: whose publications count, and which is nearest.
 
 use catalogue::snapshot::{ItemId, ItemSet, PubBrief, Snapshot};
-use domain::{RegionCode, RegionId};
+use domain::{Level, RegionCode, RegionId};
 
 use super::ServiceError;
 
@@ -40,12 +40,23 @@ impl<'a> Scope<'a> {
         self.published.as_ref().is_none_or(|set| set.contains(ItemId(item)))
     }
 
-    /// The nearest publication's short form.
+    /// The nearest publication's short form. Who names no region gets the one that holds for everyone, if there
+    /// is one: the terms of some city would be a guess.
     pub fn nearest(&self, item: u32) -> Option<(RegionId, PubBrief<'a>)> {
+        let item = ItemId(item);
         match self.region {
+            Some(region) => self.snapshot.nearest(item, region),
+            None => self.snapshot.anywhere(item).filter(|_| self.snapshot.speaks_alone(item)),
+        }
+    }
+
+    /// The level of the nearest publication; without a region, the highest at which the item is published.
+    pub fn level(&self, item: u32) -> Option<Level> {
+        let at = match self.region {
             Some(region) => self.snapshot.nearest(ItemId(item), region),
             None => self.snapshot.anywhere(ItemId(item)),
-        }
+        };
+        at.map(|(id, _)| self.snapshot.regions().region(id).level)
     }
 }
 

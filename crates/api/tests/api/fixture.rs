@@ -123,6 +123,7 @@ fn publications() -> Vec<Publication> {
         near,
         publication("t-sfz-bl", "21"),
         publication("t-hz-qf", "2101"),
+        publication("t-hz-qf", "2102"),
         publication("t-gs-sl", "2102"),
         publication("t-lsjz", "21"),
         publication("t-lsjz-2", "21"),

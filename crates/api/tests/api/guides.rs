@@ -139,6 +139,16 @@ async fn a_guide_without_a_region_has_the_highest_publication() {
 }
 
 #[tokio::test]
+async fn of_several_cities_none_speaks_for_who_names_no_region() {
+    let app = TestApp::start();
+    let guide: GuideDetail = app.read("/api/v1/guides/t-hz-qf").await;
+    assert_eq!(guide.publication, None);
+    let page: GuidePage = app.read("/api/v1/guides?q=%E6%8A%A4%E7%85%A7").await;
+    let hit = page.items.iter().find(|hit| hit.code.as_str() == "t-hz-qf").unwrap();
+    assert_eq!((hit.region.as_ref(), hit.level, hit.department.as_str()), (None, Some(Level::City), "公安局"));
+}
+
+#[tokio::test]
 async fn a_guide_that_no_region_of_the_scope_publishes_is_shown_without_a_publication() {
     let guide: GuideDetail = TestApp::start().read(&format!("/api/v1/guides/t-gs-sl?region={HEPING}")).await;
     assert_eq!(guide.publication, None);

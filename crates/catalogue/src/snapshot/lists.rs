@@ -28,6 +28,8 @@ pub(super) struct Lists {
     bits: Vec<u64>,
     /// The first region that publishes each item, and the number of that publication.
     first: Vec<(u32, u32)>,
+    /// The next region that publishes each item, or `NONE`.
+    second: Vec<u32>,
 }
 
 /// The stored form of lists given region by region.
@@ -55,15 +57,18 @@ impl Lists {
             slots: vec![NONE; regions],
             bits: Vec::new(),
             first: vec![(NONE, NONE); items],
+            second: vec![NONE; items],
         };
         lists.starts.push(0);
         for region in 0..regions {
             let start = lists.items.len();
             lists.read_list(&mut bytes, items)?;
             for at in start..lists.items.len() {
-                let first = &mut lists.first[lists.items[at] as usize];
-                if first.0 == NONE {
-                    *first = (region as u32, at as u32);
+                let item = lists.items[at] as usize;
+                if lists.first[item].0 == NONE {
+                    lists.first[item] = (region as u32, at as u32);
+                } else if lists.second[item] == NONE {
+                    lists.second[item] = region as u32;
                 }
             }
             lists.add_bits(region, start);
@@ -147,6 +152,11 @@ impl Lists {
     /// The first region that publishes an item and the number of that publication.
     pub(super) fn first(&self, item: u32) -> Option<(u32, u32)> {
         self.first.get(item as usize).copied().filter(|&(region, _)| region != NONE)
+    }
+
+    /// The second region that publishes an item.
+    pub(super) fn second(&self, item: u32) -> Option<u32> {
+        self.second.get(item as usize).copied().filter(|&region| region != NONE)
     }
 
     /// Adds everything a region publishes to a set.

@@ -163,6 +163,16 @@ impl Snapshot {
         Some(self.briefs.get(self.lists.position(region.0, item.0)?))
     }
 
+    /// Whether one region alone publishes an item at the highest level that does: then it speaks for all below it.
+    /// Of several cities none speaks for the others.
+    pub fn speaks_alone(&self, item: ItemId) -> bool {
+        let level = |region: u32| self.regions.region(RegionId(region)).level;
+        match (self.lists.first(item.0), self.lists.second(item.0)) {
+            (Some((first, _)), Some(second)) => level(first) != level(second),
+            (first, _) => first.is_some(),
+        }
+    }
+
     /// The highest region that publishes an item, for searches without a region.
     pub fn anywhere(&self, item: ItemId) -> Option<(RegionId, PubBrief<'_>)> {
         let (region, publication) = self.lists.first(item.0)?;

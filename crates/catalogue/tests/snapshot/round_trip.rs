@@ -63,6 +63,8 @@ fn the_nearest_publication_wins_and_the_highest_stands_for_anywhere() {
     assert_eq!(snapshot.anywhere(a1).unwrap().0, province);
     assert_eq!(snapshot.anywhere(b2).unwrap().0, county);
     assert_eq!(snapshot.anywhere(c3), None);
+    assert!(snapshot.speaks_alone(a1), "the province stands above the rest");
+    assert!(!snapshot.speaks_alone(c3), "nobody publishes it");
 }
 
 #[test]
