@@ -15,7 +15,7 @@ pub struct Masks {
     themes: Vec<Box<[u16]>>,
     theme_names: Vec<String>,
     theme_ids: HashMap<String, u16>,
-    group_of: Vec<u32>,
+    group_of: Vec<Option<u32>>,
     groups: HashMap<u32, Box<[u32]>>,
 }
 
@@ -31,10 +31,15 @@ impl Masks {
             let themes = head.themes.iter().map(|theme| masks.theme(theme)).collect();
             masks.themes.push(themes);
             let group = engine.same(at as u32);
-            masks.group_of.push(group);
             groups.entry(group).or_default().push(at as u32);
         }
         groups.retain(|_, members| members.len() > 1);
+        masks.group_of = vec![None; heads.len()];
+        for (&group, members) in &groups {
+            for &item in members {
+                masks.group_of[item as usize] = Some(group);
+            }
+        }
         masks.groups = groups.into_iter().map(|(group, members)| (group, members.into())).collect();
         masks
     }
@@ -86,11 +91,11 @@ impl Masks {
 
     /// The near-duplicates of an item, itself included; empty when it has none.
     pub fn group(&self, item: u32) -> &[u32] {
-        self.groups.get(&self.group_of[item as usize]).map_or(&[], |members| members)
+        self.group_of(item).and_then(|group| self.groups.get(&group)).map_or(&[], |members| members)
     }
 
-    /// What stands for an item's group.
-    pub fn group_of(&self, item: u32) -> u32 {
+    /// What stands for an item's group; most items have no near-duplicate and so no group.
+    pub fn group_of(&self, item: u32) -> Option<u32> {
         self.group_of[item as usize]
     }
 }

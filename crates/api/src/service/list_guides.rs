@@ -27,11 +27,11 @@ pub fn list_guides(live: &Live, asked: &GuideQuery) -> Result<GuidePage, Service
     let mut counter = asked.facets.then(|| Counter::new(live));
 
     let ranked = live.engine.rank(&query, &|doc| scope.has(doc));
-    let mut seen_groups = vec![false; live.snapshot.heads().len()];
+    let mut shown_groups: Vec<u32> = Vec::new();
     let mut hits: Vec<Hit> = Vec::new();
     for hit in ranked {
-        let group = live.masks.group_of(hit.doc) as usize;
-        if seen_groups.get(group).copied().unwrap_or(false) {
+        let group = live.masks.group_of(hit.doc);
+        if group.is_some_and(|group| shown_groups.contains(&group)) {
             continue;
         }
         let failed = filters.failed(live, &scope, hit.doc);
@@ -40,9 +40,7 @@ pub fn list_guides(live: &Live, asked: &GuideQuery) -> Result<GuidePage, Service
         }
         if failed == 0 {
             // Only what is shown hides its near-duplicates; a filtered-out one must not.
-            if let Some(seen) = seen_groups.get_mut(group) {
-                *seen = true;
-            }
+            shown_groups.extend(group);
             hits.push(hit);
         }
     }
