@@ -171,13 +171,22 @@ pub fn esbuild(tools: &Path) -> Command {
 }
 
 /// Starts the portal. Without wasm, or where the policy forbids it, the page stays as plain HTML and works.
-/// No top-level await: engines below Chrome 89 cannot read it.
+/// No top-level await: engines below Chrome 89 cannot read it. A portal that broke lets go of clicks and
+/// forms, so that links lead to the server's pages again.
 fn start_script(wasm: &str) -> String {
     format!(
         "import init from './app.js';
+function plain(error) {{
+  ['click', 'submit', 'input', 'keydown'].forEach(function (kind) {{
+    addEventListener(kind, function (event) {{ event.stopImmediatePropagation(); }}, true);
+  }});
+  console.warn('this page stays plain: ' + error);
+}}
 if (typeof WebAssembly === 'object') {{
-  init({{ module_or_path: new URL('{wasm}', import.meta.url) }})
-    .catch(function (error) {{ console.warn('this page stays plain: ' + error); }});
+  addEventListener('error', function (event) {{
+    if (event.error instanceof WebAssembly.RuntimeError) plain(event.error);
+  }});
+  init({{ module_or_path: new URL('{wasm}', import.meta.url) }}).catch(plain);
 }}
 "
     )
