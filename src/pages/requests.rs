@@ -26,7 +26,8 @@ fn answer(fresh: Fresh) -> Node {
     let title = match &fresh {
         Fresh::Received(_) => words::RECEIVED.into(),
         Fresh::Found(view) => words::report(&view.id),
-        Fresh::Nothing | Fresh::Failed(_) => words::LOOKUP_TITLE.to_owned(),
+        Fresh::Nothing => words::LOOKUP_TITLE.to_owned(),
+        Fresh::Failed(_) => words::NOT_DONE.to_owned(),
     };
     head::set(HeadContent { hidden: true, ..HeadContent::titled(title.clone()) });
     let heading = el("h1").attr("tabindex", "-1").text(title);
@@ -34,7 +35,10 @@ fn answer(fresh: Fresh) -> Node {
         Fresh::Received(given) => vec![heading.into(), receipt(&given)],
         Fresh::Found(view) => vec![heading.into(), report(&view)],
         Fresh::Nothing => vec![heading.into(), lookup(String::new())],
-        Fresh::Failed(error) => vec![heading.into(), refusal(&error), lookup(String::new())],
+        Fresh::Failed(error) => {
+            let again = el("h2").text(words::LOOKUP_TITLE);
+            vec![heading.into(), refusal(&error), para("", words::GO_BACK).into(), again.into(), lookup(String::new())]
+        }
     };
     Node::from(body).view()
 }

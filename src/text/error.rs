@@ -18,7 +18,7 @@ pub fn title(error: &FetchError) -> &'static str {
         FetchError::Timeout => "网络太慢，没有等到结果",
         FetchError::NotFound => "没有找到",
         FetchError::Busy => "现在查的人多",
-        FetchError::Refused(_) => "这样查不了",
+        FetchError::Refused(_) => "填的内容不对",
         FetchError::Broken => "系统出了问题",
     }
 }

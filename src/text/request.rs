@@ -44,6 +44,10 @@ pub const CODE: &str = "查询码";
 pub const KEEP: &str = "请把编号和查询码一起记下来或拍下来。查询码只显示这一次，丢了找不回来。";
 /// Leads to the lookup.
 pub const LOOK_UP_LATER: &str = "以后用它们查处理情况";
+/// The heading when a plain form was refused.
+pub const NOT_DONE: &str = "没有成功";
+/// How to mend a refused form.
+pub const GO_BACK: &str = "要改了再交，请按浏览器的“返回”，您写的字还在。";
 /// The heading of the lookup.
 pub const LOOKUP_TITLE: &str = "查我提交的反馈";
 /// What is needed.
