@@ -19,6 +19,7 @@ use tower_http::{
 };
 
 use crate::{
+    build_id::build_id,
     config::ServeArgs,
     front::{front, pace::Pace},
     headers::SafetyHeaders,
@@ -64,6 +65,8 @@ pub struct Shared {
 impl App {
     /// Puts the parts together.
     pub fn new(config: ServeArgs, slot: Slot, store: Arc<dyn Store>, site: Site) -> Result<Self, TemplateError> {
+        // Read once here, so that the first visitor does not wait for it.
+        build_id();
         // Rendering spawns on this runtime; a second call finds it done.
         let _ = any_spawner::Executor::init_tokio();
         let pages = Pages::new(site.template())?;

@@ -1,6 +1,7 @@
 //! The thin REST API, the server-rendered first page and the banshi command.
 
 pub mod app;
+pub mod build_id;
 pub mod cli;
 pub mod clock;
 pub mod config;

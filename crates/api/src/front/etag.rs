@@ -6,6 +6,8 @@ use axum::{
 };
 use sha2::{Digest, Sha256};
 
+use crate::build_id::build_id;
+
 const HEX: &[u8; 16] = b"0123456789abcdef";
 
 /// A weak tag: the same content in any encoding.
@@ -34,7 +36,7 @@ impl ETag {
     /// The tag of an answer about a snapshot: its checksum, the address, and this build.
     pub fn of_address(checksum: &str, uri: &Uri, extra: &[u8]) -> Self {
         let address = uri.path_and_query().map_or("", |p| p.as_str());
-        Self::of(&[env!("CARGO_PKG_VERSION").as_bytes(), checksum.as_bytes(), address.as_bytes(), extra])
+        Self::of(&[build_id(), checksum.as_bytes(), address.as_bytes(), extra])
     }
 
     /// 304 when the browser has this already.
