@@ -87,8 +87,10 @@ impl Engine {
                 let word = &chunk[start..start + width];
                 let Some(read) = self.respell(word) else { continue };
                 // A character that stands in a known pair is no slip: 人执业 is not 人职业.
-                // In a long word with a single slip one strange pair is enough: 业职 also stands in 企业职工.
-                let long = word.len() > 3 && read.iter().zip(word).filter(|(a, b)| a != b).count() == 1;
+                // In a long word with a single slip one strange pair is enough: 业职 also stands in 企业职工. So it is
+                // when the word is all that was typed: 公基金, though 基金 is a word.
+                let long = (word.len() > 3 || word.len() == chunk.len())
+                    && read.iter().zip(word).filter(|(a, b)| a != b).count() == 1;
                 let slips = |at: usize| {
                     let place = start + at;
                     let (before, after) = (place == 0 || strange[place - 1], strange.get(place).is_none_or(|&odd| odd));

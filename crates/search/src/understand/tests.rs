@@ -95,6 +95,14 @@ fn slips_of_sound_and_shape_are_mended_and_said_so() {
 }
 
 #[test]
+fn a_slip_is_mended_when_the_word_is_all_that_was_typed() {
+    let engine = engine();
+    let query = engine.understand("公基金");
+    assert_eq!(query.corrected, [("公基金".to_owned(), "公积金".to_owned())]);
+    assert!(engine.understand("基金会").corrected.is_empty());
+}
+
+#[test]
 fn an_unknown_word_is_not_mended_into_another() {
     let engine = engine();
     for text in ["沈阳天气", "法院把房子封了", "司机"] {
