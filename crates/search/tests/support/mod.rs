@@ -49,54 +49,69 @@ pub fn read_docs(text: &str, names_only: bool) -> Vec<Doc> {
         .collect()
 }
 
-/// A query and the names that answer it.
+/// The codes of the items of a table, in their order.
+pub fn read_codes(text: &str) -> Vec<String> {
+    let table = Table::read(text);
+    (0..table.rows.len()).map(|row| table.cell(row, "code").to_owned()).collect()
+}
+
+/// A query, the codes of the items that answer it, and what it tries.
 pub struct Case {
     pub query: String,
-    pub names: Vec<String>,
+    pub codes: Vec<String>,
+    pub kind: String,
 }
 
 pub fn read_cases(text: &str) -> Vec<Case> {
-    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).skip(1);
     lines
-        .filter_map(|line| line.split_once('\t'))
-        .map(|(query, names)| Case { query: query.into(), names: names.split('|').map(str::to_owned).collect() })
+        .filter_map(|line| {
+            let mut cells = line.split('\t');
+            let (query, codes, kind) = (cells.next()?, cells.next()?, cells.next()?);
+            let codes = codes.split('|').map(str::to_owned).collect();
+            Some(Case { query: query.into(), codes, kind: kind.into() })
+        })
         .collect()
 }
 
-/// Told of each query whose first answer is wrong: the rank of the right one, and what was found.
-pub type Miss<'a> = dyn FnMut(&Case, &Query, Option<usize>, &[u32]) + 'a;
-
-/// How good the answers are, in thousandths.
+/// How good the answers are.
 #[derive(Debug, Default, Clone, Copy)]
 pub struct Quality {
     pub cases: usize,
-    pub hit1: usize,
-    pub hit3: usize,
-    pub hit10: usize,
-    pub mrr: usize,
+    /// How many were answered among the first, the first three, the first ten.
+    pub at: [usize; 3],
+    /// The sum of reciprocal ranks in millionths.
+    pub reciprocal: usize,
 }
 
-/// Asks every query; tells `miss` each one whose first answer is wrong.
-pub fn measure(engine: &Engine, docs: &[Doc], cases: &[Case], miss: &mut Miss<'_>) -> Quality {
-    let (mut at, mut mrr) = ([0; 3], 0);
-    for case in cases {
-        let query = engine.understand(&case.query);
-        let found: Vec<u32> = engine.rank(&query, &|_| true).iter().map(|hit| hit.doc).collect();
-        let rank = found.iter().take(10).position(|&doc| case.names.contains(&docs[doc as usize].name));
+impl Quality {
+    pub fn add(&mut self, rank: Option<usize>) {
+        self.cases += 1;
+        self.reciprocal += rank.map_or(0, |rank| 1_000_000 / (rank + 1));
         for (slot, limit) in [1, 3, 10].into_iter().enumerate() {
-            at[slot] += usize::from(rank.is_some_and(|rank| rank < limit));
-        }
-        mrr += rank.map_or(0, |rank| 1_000_000 / (rank + 1));
-        if rank != Some(0) {
-            miss(case, &query, rank, &found);
+            self.at[slot] += usize::from(rank.is_some_and(|rank| rank < limit));
         }
     }
-    let share = |count: usize| count * 1000 / cases.len().max(1);
-    Quality {
-        cases: cases.len(),
-        hit1: share(at[0]),
-        hit3: share(at[1]),
-        hit10: share(at[2]),
-        mrr: mrr / 1000 / cases.len().max(1),
+
+    /// hit@1, hit@3, hit@10 and MRR in thousandths.
+    pub fn thousandths(&self) -> [usize; 4] {
+        let all = self.cases.max(1);
+        let [one, three, ten] = self.at.map(|count| count * 1000 / all);
+        [one, three, ten, self.reciprocal / 1000 / all]
     }
+}
+
+impl std::fmt::Display for Quality {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let [one, three, ten, mrr] = self.thousandths().map(|share| share as f64 / 1000.0);
+        write!(f, "{:>5}  {one:.3}  {three:.3}  {ten:.3}  {mrr:.3}", self.cases)
+    }
+}
+
+/// Asks one query: the rank of the first right answer among ten, how it was understood, what was found.
+pub fn ask(engine: &Engine, codes: &[String], case: &Case) -> (Option<usize>, Query, Vec<u32>) {
+    let query = engine.understand(&case.query);
+    let found: Vec<u32> = engine.rank(&query, &|_| true).iter().map(|hit| hit.doc).collect();
+    let rank = found.iter().take(10).position(|&doc| case.codes.contains(&codes[doc as usize]));
+    (rank, query, found)
 }
