@@ -77,7 +77,7 @@ fn codes_and_names_are_unique() {
         assert!(twice.is_empty(), "{column}: {twice:?}");
     }
     assert_eq!(items.len(), 481);
-    assert_eq!(items.iter().filter(|row| !row["guide"].is_empty()).count(), 40);
+    assert!(items.iter().filter(|row| !row["guide"].is_empty()).count() >= 40);
 }
 
 #[test]
