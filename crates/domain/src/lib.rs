@@ -7,6 +7,7 @@ pub mod code;
 pub mod codes;
 pub mod guide;
 pub mod item;
+pub mod logic;
 pub mod material;
 pub mod place;
 pub mod provenance;
