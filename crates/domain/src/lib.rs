@@ -10,6 +10,7 @@ pub mod guide;
 pub mod item;
 pub mod logic;
 pub mod material;
+pub mod papers;
 pub mod place;
 pub mod provenance;
 pub mod publication;

@@ -1,0 +1,5 @@
+mod choices;
+mod make;
+mod properties;
+mod rules;
+mod wrong_books;
