@@ -10,10 +10,12 @@ mod choose;
 mod group;
 mod merge;
 mod paper;
+mod place;
 mod placed;
 mod questions;
 mod rule;
 mod settle;
+mod source;
 mod verdict;
 
 pub use book::{BookProblem, Rulebook, WhenWords};
@@ -21,10 +23,12 @@ pub use case::{Case, Matter};
 pub use choose::{Alternative, Requirement, smallest_bag};
 pub use merge::{BagLine, bag};
 pub use paper::{ECertificate, Holder, NotFrom, Paper, PaperKind, ProofTerms};
+pub use place::{Placer, PlacingWords, SpellingProblem, Sureness, WhoseWords};
 pub use placed::{Join, Placed, PlacedPaper};
 pub use questions::{Question, questions};
 pub use rule::{Exception, Method, VerifyTerms, ZeroRule};
 pub use settle::lines;
+pub use source::{ProofOf, RulebookSource};
 pub use verdict::{Line, Reason, Verdict};
 
 #[cfg(test)]

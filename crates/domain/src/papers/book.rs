@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{ECertificate, Method, Paper, PaperKind, ZeroRule};
+use super::{ECertificate, Method, Paper, PaperKind, Placer, PlacingWords, SpellingProblem, ZeroRule};
 use crate::{
     ItemCode,
-    logic::{Expr, ExprProblem, FactTable},
+    logic::{Expr, ExprProblem, FactTable, FactTableProblem},
 };
 
 /// What guides write about when a material is asked for, and the same as a condition.
@@ -28,6 +28,7 @@ pub struct Rulebook {
     ecerts: BTreeMap<String, ECertificate>,
     rules: Vec<ZeroRule>,
     whens: BTreeMap<String, Expr>,
+    placer: Placer,
 }
 
 /// What is wrong with a rulebook.
@@ -57,6 +58,12 @@ pub enum BookProblem {
     /// A rule that ends before it begins.
     #[error("rule {0} ends before it begins")]
     Backwards(String),
+    /// A question is wrong.
+    #[error("{0}")]
+    Fact(FactTableProblem),
+    /// A spelling is wrong.
+    #[error("{0}")]
+    Spelling(SpellingProblem),
     /// Proof terms on a paper that is none.
     #[error("{0} has the terms of a proof and is none")]
     Terms(String),
@@ -73,6 +80,7 @@ impl Rulebook {
         ecerts: Vec<ECertificate>,
         rules: Vec<ZeroRule>,
         whens: Vec<WhenWords>,
+        words: PlacingWords,
     ) -> Result<Self, Vec<BookProblem>> {
         let mut problems = Vec::new();
         let mut book = Self { facts, ..Self::default() };
@@ -96,6 +104,10 @@ impl Rulebook {
             problems.extend(book.problems_of_rule(rule));
         }
         book.rules = rules;
+        match Placer::build(book.papers.values(), words) {
+            Ok(placer) => book.placer = placer,
+            Err(found) => problems.extend(found.into_iter().map(BookProblem::Spelling)),
+        }
         if problems.is_empty() { Ok(book) } else { Err(problems) }
     }
 
@@ -127,6 +139,11 @@ impl Rulebook {
     /// Every rule about a paper.
     pub fn rules_of<'a>(&'a self, paper: &'a str) -> impl Iterator<Item = &'a ZeroRule> {
         self.rules.iter().filter(move |rule| rule.paper == paper)
+    }
+
+    /// Places material names on papers.
+    pub fn placer(&self) -> &Placer {
+        &self.placer
     }
 
     /// The condition behind a guide's words; `None` when nobody has written one.

@@ -40,6 +40,12 @@ pub struct ZeroRule {
     /// Sets of matters for which it holds, by their theme.
     #[serde(default)]
     pub themes: Vec<String>,
+    /// Matters that its matters or themes would cover and for which it does not hold.
+    #[serde(default)]
+    pub not_items: Vec<ItemCode>,
+    /// Themes for which it does not hold: safety and finance, where nobody may commit instead of proving.
+    #[serde(default)]
+    pub not_themes: Vec<String>,
     /// How.
     pub method: Method,
     /// Who checks instead.
@@ -125,9 +131,11 @@ impl ZeroRule {
         Some((near, self.breadth(item, themes)?))
     }
 
-    /// 2 for a rule of this matter, 1 of its theme, 0 of all matters.
+    /// 2 for a rule of this matter, 1 of its theme, 0 of all matters; `None` when it is not about this matter.
     pub(super) fn breadth(&self, item: &ItemCode, themes: &[String]) -> Option<u8> {
-        if self.items.contains(item) {
+        if self.not_items.contains(item) || self.not_themes.iter().any(|theme| themes.contains(theme)) {
+            None
+        } else if self.items.contains(item) {
             Some(2)
         } else if self.themes.iter().any(|theme| themes.contains(theme)) {
             Some(1)

@@ -76,6 +76,8 @@ pub fn rule(id: &str, paper: &str, method: Method) -> ZeroRule {
         region: RegionCode::parse("21").unwrap(),
         items: vec![],
         themes: vec![],
+        not_items: vec![],
+        not_themes: vec![],
         method,
         checker: Some("公安机关".into()),
         data_source: None,
@@ -100,7 +102,15 @@ pub fn book(rules: Vec<ZeroRule>) -> Rulebook {
         WhenWords { said: vec!["甲时".into()], is: is("f0") },
         WhenWords { said: vec!["乙时".into()], is: Expr::Not(Box::new(is("f1"))) },
     ];
-    Rulebook::build(table(), ["p0", "p1", "p2"].map(paper).to_vec(), vec![ecert()], rules, whens).unwrap()
+    Rulebook::build(
+        table(),
+        ["p0", "p1", "p2"].map(paper).to_vec(),
+        vec![ecert()],
+        rules,
+        whens,
+        PlacingWords::default(),
+    )
+    .unwrap()
 }
 
 /// A necessary original.

@@ -39,6 +39,8 @@ fn a_rule_of_another_region_matter_or_time_says_nothing() {
         ZeroRule { from: day("2026-11-23"), ..rule("r", "p0", Method::Cancel) },
         ZeroRule { until: Some(day("2026-11-21")), ..rule("r", "p0", Method::Cancel) },
         rule("r", "p1", Method::Cancel),
+        ZeroRule { not_items: vec![item("a")], ..rule("r", "p0", Method::Cancel) },
+        ZeroRule { items: vec![item("a")], not_themes: vec!["户籍".into()], ..rule("r", "p0", Method::Cancel) },
     ];
     for rule in strange {
         assert_eq!(one(vec![rule], &Facts::default()).verdict, Verdict::Bring);
@@ -108,7 +110,9 @@ fn a_catch_all_and_an_unpublished_necessity_are_unknown_never_dropped() {
 #[test]
 fn a_material_for_another_case_is_dropped_only_once_the_case_is_known() {
     let when = Material { when: Some("甲时".into()), ..material("委托书") };
-    let verdict = |facts: &Facts| judge(&[when.clone()], &[Placed::nowhere()], facts, &book(vec![])).remove(0).verdict;
+    let verdict = |facts: &Facts| {
+        judge(std::slice::from_ref(&when), &[Placed::nowhere()], facts, &book(vec![])).remove(0).verdict
+    };
     assert_eq!(verdict(&Facts::default()), Verdict::Conditional);
     assert_eq!(verdict(&facts(&[("f0", true)])), Verdict::Bring);
     assert_eq!(verdict(&facts(&[("f0", false)])), Verdict::NotNeeded);

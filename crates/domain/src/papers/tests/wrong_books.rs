@@ -5,7 +5,7 @@ use crate::{
 };
 
 fn problems(papers: Vec<Paper>, rules: Vec<ZeroRule>) -> Vec<BookProblem> {
-    Rulebook::build(table(), papers, vec![ecert()], rules, vec![]).unwrap_err()
+    Rulebook::build(table(), papers, vec![ecert()], rules, vec![], PlacingWords::default()).unwrap_err()
 }
 
 #[test]

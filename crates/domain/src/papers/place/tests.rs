@@ -1,0 +1,136 @@
+use super::*;
+use crate::papers::PaperKind;
+
+fn paper(id: &str, name: &str, written: &[&str], not: &[&str]) -> Paper {
+    let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+    Paper {
+        id: id.into(),
+        name: name.into(),
+        kind: PaperKind::Certificate,
+        issuer: None,
+        ecert: None,
+        written: owned(written),
+        not: owned(not),
+        proof: None,
+    }
+}
+
+fn papers() -> Vec<Paper> {
+    vec![
+        paper("id-card", "居民身份证", &["身份证"], &["原身份证复印件"]),
+        paper("hukou-book", "居民户口簿", &["户口簿"], &[]),
+        paper("social-card", "社会保障卡", &[], &[]),
+        paper("passport", "普通护照", &["护照"], &[]),
+        paper("leaving", "解除劳动合同证明", &["终止或者解除劳动关系的证明"], &[]),
+        paper("death", "死亡证明", &["居民死亡医学证明（推断）书"], &[]),
+    ]
+}
+
+fn words() -> PlacingWords {
+    let owned = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+    let whose = |person: &str, said: &[&str]| WhoseWords { person: person.into(), said: owned(said) };
+    PlacingWords {
+        before: owned(&["有效", "本人", "申请人", "原"]),
+        after: owned(&["原件及复印件", "原件", "复印件", "一式两份", "材料"]),
+        remarks: owned(&["正反面", "委托"]),
+        whose: vec![whose("代办人", &["代办人", "受托人"]), whose("监护人", &["监护人"])],
+    }
+}
+
+fn place(name: &str) -> Option<(Vec<String>, Join, Sureness)> {
+    let placer = Placer::build(&papers(), words()).unwrap();
+    let (placed, sureness) = placer.place(name)?;
+    let shown = placed.papers.into_iter().map(|at| at.whose.map_or(at.paper.clone(), |w| format!("{w}:{}", at.paper)));
+    Some((shown.collect(), placed.join, sureness))
+}
+
+fn one(name: &str) -> Option<String> {
+    place(name).map(|(papers, ..)| papers.join("+"))
+}
+
+#[test]
+fn spellings_widths_marks_and_numbers_make_no_difference() {
+    for name in ["居民身份证", "《居民身份证》", "1、身份证", "（2）身份证", "身 份 证；", "身份证。"]
+    {
+        assert_eq!(one(name).as_deref(), Some("id-card"), "{name}");
+    }
+}
+
+#[test]
+fn words_that_say_nothing_are_taken_away() {
+    for name in
+        ["有效的身份证", "申请人身份证原件及复印件", "本人有效身份证（正反面）复印件一式两份", "原身份证(委托办理的)"]
+    {
+        assert_eq!(one(name).as_deref(), Some("id-card"), "{name}");
+    }
+    assert_eq!(place("身份证").unwrap().2, Sureness::Known);
+    assert_eq!(place("身份证原件").unwrap().2, Sureness::Trimmed);
+}
+
+#[test]
+fn another_persons_paper_is_not_the_applicants() {
+    assert_eq!(one("代办人的身份证").as_deref(), Some("代办人:id-card"));
+    assert_eq!(one("受托人身份证复印件").as_deref(), Some("代办人:id-card"));
+}
+
+#[test]
+fn a_name_of_several_papers_falls_apart() {
+    assert_eq!(
+        place("身份证或社会保障卡").unwrap(),
+        (vec!["id-card".into(), "social-card".into()], Join::Any, Sureness::Joined)
+    );
+    assert_eq!(
+        place("监护人的身份证和户口簿").unwrap(),
+        (vec!["监护人:id-card".into(), "监护人:hukou-book".into()], Join::All, Sureness::Joined)
+    );
+    assert_eq!(place("身份证、户口簿或护照").unwrap().1, Join::Any);
+    assert_eq!(
+        place("身份证、护照等能证明身份的证件").unwrap(),
+        (vec!["id-card".into(), "passport".into()], Join::Any, Sureness::Examples)
+    );
+}
+
+#[test]
+fn a_joint_inside_a_known_spelling_does_not_cut_it() {
+    assert_eq!(one("终止或者解除劳动关系的证明").as_deref(), Some("leaving"));
+    assert_eq!(one("居民死亡医学证明(推断)书").as_deref(), Some("death"));
+}
+
+#[test]
+fn whatever_leaves_something_over_is_not_placed() {
+    for name in [
+        "军人身份证明",
+        "原身份证复印件",
+        "手持身份证照片",
+        "身份证和别的东西",
+        "身份证或户口簿和护照",
+        "身份证（含营业执照）",
+        "身份证(户口簿)",
+        "身份证（",
+        "原件",
+        "的",
+        "",
+    ] {
+        assert_eq!(place(name), None, "{name}");
+    }
+}
+
+#[test]
+fn one_spelling_of_two_papers_is_refused() {
+    let mut papers = papers();
+    papers.push(paper("other", "另一证", &["身份证"], &["另一证"]));
+    assert_eq!(
+        Placer::build(&papers, words()).unwrap_err(),
+        [
+            SpellingProblem::Twice("身份证".into(), "id-card".into(), "other".into()),
+            SpellingProblem::Contradiction("另一证".into(), "other".into()),
+        ]
+    );
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_name_breaks_it(name in "[《》（）()0-9、.身份证户口簿或和等的原件 ]{0,20}") {
+        let _ = place(&name);
+    }
+}
