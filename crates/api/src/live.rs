@@ -5,15 +5,10 @@ pub mod masks;
 pub mod slot;
 pub mod watch;
 
-use std::sync::LazyLock;
-
 use catalogue::snapshot::Snapshot;
-use search::{Doc, Engine, Lexicon, RegionSearch};
+use search::{Doc, Engine, RegionSearch};
 
 pub use self::{masks::Masks, slot::Slot};
-
-/// Everyday words, read once: the same for every snapshot.
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
 
 /// A snapshot and what searching it needs. Never changes; a new snapshot makes a new `Live`.
 pub struct Live {
@@ -44,8 +39,9 @@ impl Live {
                 popularity: head.popularity,
             })
             .collect();
-        let engine = Engine::build(docs, &LEXICON);
-        let region_search = RegionSearch::build(snapshot.regions());
+        let lexicon = snapshot.lexicon();
+        let engine = Engine::build(docs, &lexicon);
+        let region_search = RegionSearch::build(snapshot.regions(), &lexicon);
         let masks = Masks::build(snapshot.heads(), &engine);
         Self { snapshot, engine, region_search, masks }
     }

@@ -15,6 +15,7 @@ pub mod report;
 pub mod sample;
 pub mod snapshot;
 pub mod template;
+pub mod words;
 
 pub use problem::Problem;
 pub use snapshot::{

@@ -4,7 +4,7 @@
 use std::{env, fs, path::Path, time::Instant};
 
 use domain::{Level, Region, RegionCode, RegionKind, RegionTable};
-use search::RegionSearch;
+use search::{Lexicon, RegionSearch};
 
 fn main() {
     let args: Vec<String> = env::args().collect();
@@ -14,7 +14,7 @@ fn main() {
     };
     let table = RegionTable::build(read(Path::new(folder))).expect("the regions form a tree");
     let start = Instant::now();
-    let search = RegionSearch::build(&table);
+    let search = RegionSearch::build(&table, &Lexicon::builtin());
     println!("{} regions built in {:.1} ms", table.len(), start.elapsed().as_secs_f64() * 1000.0);
     for text in texts {
         let start = Instant::now();

@@ -1,22 +1,29 @@
 //! What the engine knows about words: data of data/lexicon, read and checked once.
 
+#[cfg(feature = "authoring")]
 mod builtin;
+#[cfg(feature = "authoring")]
 mod check;
+#[cfg(feature = "authoring")]
 mod parse;
+#[cfg(feature = "authoring")]
 mod shape;
 mod trie;
+mod words;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use domain::Audience;
 
+#[cfg(feature = "authoring")]
 pub use check::LexiconProblem;
 pub(crate) use trie::Trie;
+pub use words::WordsError;
 
-use crate::text;
+use crate::{characters::Characters, text};
 
 /// What a phrase says. One phrase may say several things.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Senses {
     /// Nothing about the matter.
     pub drop: bool,
@@ -37,7 +44,7 @@ pub(crate) struct Senses {
 }
 
 /// Words that have a meaning together.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Together {
     /// How many words there are; a query must have them all.
     pub words: u32,
@@ -46,7 +53,7 @@ pub(crate) struct Together {
 }
 
 /// What is to be done with a matter: 新办, 补办, 注销 …
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Action {
     /// How names show it.
     pub names: Vec<Vec<char>>,
@@ -57,36 +64,40 @@ pub(crate) struct Action {
 }
 
 /// The words people use and what they mean.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Lexicon {
+    pub(crate) characters: Arc<Characters>,
     pub(crate) phrases: Vec<(Vec<char>, Senses)>,
     pub(crate) trie: Trie,
     pub(crate) edges: Vec<char>,
     pub(crate) alone: Vec<char>,
     pub(crate) lookalike: BTreeMap<char, char>,
-    pub(crate) readings: Vec<(Vec<char>, Vec<String>)>,
+    /// Words that hold a character with several readings, and the numbers of theirs.
+    pub(crate) readings: Vec<(Vec<char>, Vec<u16>)>,
     pub(crate) groups: Vec<Vec<Vec<char>>>,
     pub(crate) actions: Vec<Action>,
     pub(crate) together: Vec<Together>,
-    /// Plain words that are read instead of others, by the number of the others in `say_trie`.
-    pub(crate) say: Vec<Vec<char>>,
+    /// Words and the plain words that are read instead, by their number in `say_trie`.
+    pub(crate) say: Vec<(Vec<char>, Vec<char>)>,
     pub(crate) say_trie: Trie,
 }
 
 impl Lexicon {
     /// Reads lexicon files, each a name and its TOML; every problem is returned, not only the first.
+    #[cfg(feature = "authoring")]
     pub fn parse(files: &[(&str, &str)]) -> Result<Self, Vec<LexiconProblem>> {
         parse::parse(files)
     }
 
     /// The lexicon of data/lexicon. A test proves that it parses.
+    #[cfg(feature = "authoring")]
     pub fn builtin() -> Self {
         Self::parse(builtin::FILES).unwrap_or_default()
     }
 
     /// Folds a text with the look-alike characters of the lexicon.
     pub(crate) fn fold(&self, text: &str) -> Vec<char> {
-        text::fold_text(text, &|c| self.lookalike.get(&c).copied().unwrap_or(c))
+        self.characters.fold_text(text, &|c| self.lookalike.get(&c).copied().unwrap_or(c))
     }
 
     /// A folded text in plain words: every word of a dialect is replaced, the longest first.
@@ -96,7 +107,7 @@ impl Lexicon {
         while at < text.len() {
             match self.say_trie.at(&text[at..]).last() {
                 Some((length, number)) => {
-                    let plain = &self.say[number as usize];
+                    let (_, plain) = &self.say[number as usize];
                     replaced.push((text[at..at + length].iter().collect(), plain.iter().collect()));
                     out.extend(plain);
                     at += length;
@@ -137,4 +148,5 @@ impl Lexicon {
 }
 
 #[cfg(test)]
+#[cfg(feature = "authoring")]
 mod tests;

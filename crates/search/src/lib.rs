@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod characters;
 mod doc;
 mod engine;
 mod explain;
@@ -17,7 +18,9 @@ mod understand;
 
 pub use doc::Doc;
 pub use engine::Engine;
-pub use lexicon::{Lexicon, LexiconProblem};
+#[cfg(feature = "authoring")]
+pub use lexicon::LexiconProblem;
+pub use lexicon::{Lexicon, WordsError};
 pub use query::Query;
 pub use rank::Hit;
 pub use region::RegionSearch;

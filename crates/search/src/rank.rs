@@ -189,4 +189,5 @@ fn keep_first(hits: &mut Vec<u64>, seen: &mut [bool]) {
 }
 
 #[cfg(test)]
+#[cfg(feature = "authoring")]
 mod tests;

@@ -3,14 +3,17 @@
 mod forms;
 mod in_query;
 
+use std::sync::Arc;
+
 use domain::{RegionId, RegionTable};
 
-use crate::text::fold_text;
+use crate::{Lexicon, characters::Characters};
 use forms::{Forms, names_of, sounds_of, stem};
 
 /// All regions of a table, ready to be found.
 #[derive(Debug)]
 pub struct RegionSearch {
+    characters: Arc<Characters>,
     names: Forms,
     sounds: Forms,
     /// Codes and regions, sorted.
@@ -27,14 +30,16 @@ const LOOKED_AT: usize = 600;
 pub(crate) const COUNTY: u8 = 4;
 
 impl RegionSearch {
-    /// Reads the names and codes of a table.
-    pub fn build(table: &RegionTable) -> Self {
+    /// Reads the names and codes of a table; the lexicon knows how characters are written and sound.
+    pub fn build(table: &RegionTable, lexicon: &Lexicon) -> Self {
+        let characters = &lexicon.characters;
         let mut codes: Vec<(Box<str>, u32)> =
             table.iter().map(|(id, region)| (region.code.as_str().into(), id.0)).collect();
         codes.sort_unstable();
         Self {
-            names: Forms::build(called(table, names_of)),
-            sounds: Forms::build(called(table, sounds_of)),
+            names: Forms::build(called(table, &|name| names_of(name, characters))),
+            sounds: Forms::build(called(table, &|name| sounds_of(name, characters))),
+            characters: Arc::clone(characters),
             codes,
             above: table.iter().map(|(id, _)| table.parent(id).unwrap_or(id).0).collect(),
             level: table.iter().map(|(_, region)| region.level.number()).collect(),
@@ -44,7 +49,7 @@ impl RegionSearch {
     /// The regions a text may name, best first, at most `n`: whole names before beginnings, higher
     /// levels before lower, then by code.
     pub fn find(&self, text: &str, n: usize) -> Vec<RegionId> {
-        let folded = fold_text(text, &|c| c);
+        let folded = self.characters.fold_text(text, &|c| c);
         let typed: Vec<char> = folded.into_iter().filter(|&c| c != ' ').collect();
         if typed.is_empty() || typed.len() > 60 {
             return Vec::new();
@@ -122,7 +127,10 @@ impl RegionSearch {
 }
 
 /// Every form of every name; a name that repeats its parent's (大连金普新区) is also called without it.
-fn called(table: &RegionTable, forms: fn(&str) -> Vec<Vec<char>>) -> impl Iterator<Item = (Vec<char>, u32)> {
+fn called<'a>(
+    table: &'a RegionTable,
+    forms: &'a dyn Fn(&str) -> Vec<Vec<char>>,
+) -> impl Iterator<Item = (Vec<char>, u32)> + 'a {
     table.iter().flat_map(move |(id, region)| {
         let above = table.parent(id).map(|above| stem(&table.region(above).name));
         let rest = above.and_then(|above| region.name.strip_prefix(above));
@@ -133,4 +141,5 @@ fn called(table: &RegionTable, forms: fn(&str) -> Vec<Vec<char>>) -> impl Iterat
 }
 
 #[cfg(test)]
+#[cfg(feature = "authoring")]
 mod tests;

@@ -2,12 +2,14 @@
 
 mod letters;
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use pinyin::ToPinyin;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use crate::{
     Lexicon,
+    characters::Characters,
     lexicon::Trie,
     text::{GAP, is_han},
 };
@@ -35,8 +37,9 @@ pub(crate) struct Found {
 /// Every word of the catalogue and the lexicon by its sound.
 #[derive(Debug, Default)]
 pub(crate) struct Sounds {
-    /// All readings, sorted.
-    syllables: Vec<&'static str>,
+    characters: Arc<Characters>,
+    /// The readings of the catalogue's characters, sorted.
+    syllables: Vec<String>,
     /// Readings that are easily taken for one another share a class.
     classes: Vec<u16>,
     /// The reading of each character, sorted.
@@ -62,17 +65,6 @@ pub(crate) const CORE: u32 = 40;
 /// At most so many places are looked at for one sound.
 const LOOKED_AT: usize = 4000;
 
-/// The plain reading of a character, with v for ü.
-pub(crate) fn reading(c: char) -> Option<&'static str> {
-    match c.to_pinyin()?.plain() {
-        "lü" => Some("lv"),
-        "nü" => Some("nv"),
-        "lüe" => Some("lve"),
-        "nüe" => Some("nve"),
-        plain => Some(plain),
-    }
-}
-
 /// Readings with one result are easily taken for one another.
 fn blurred(syllable: &str) -> String {
     let head = syllable.replacen("zh", "z", 1).replacen("ch", "c", 1).replacen("sh", "s", 1);
@@ -90,16 +82,18 @@ impl Sounds {
     /// `names` are official, `said` is how people speak and whether it names a thing.
     pub fn build(names: &BTreeSet<Vec<char>>, said: &BTreeMap<Vec<char>, bool>, lexicon: &Lexicon) -> Self {
         let chars: BTreeSet<char> = names.iter().chain(said.keys()).flatten().copied().filter(|&c| is_han(c)).collect();
-        let owned: BTreeSet<&'static str> = chars.iter().filter_map(|&c| reading(c)).collect();
-        let syllables: Vec<&'static str> = owned.into_iter().collect();
+        let characters = Arc::clone(&lexicon.characters);
+        let syllables: BTreeSet<&str> = chars.iter().filter_map(|&c| characters.reading(c)).collect();
+        let syllables: Vec<String> = syllables.into_iter().map(str::to_owned).collect();
         let mut numbers: BTreeMap<String, u16> = BTreeMap::new();
         let mut classes = Vec::new();
         for syllable in &syllables {
             let fresh = numbers.len() as u16;
             classes.push(*numbers.entry(blurred(syllable)).or_insert(fresh));
         }
-        let mut sounds = Self { syllables, classes, ..Self::default() };
-        sounds.readings = chars.iter().filter_map(|&c| Some((c, sounds.number(reading(c)?)?))).collect();
+        let mut sounds = Self { characters, syllables, classes, ..Self::default() };
+        let number = |c: char| Some((c, sounds.number(sounds.characters.reading(c)?)?));
+        sounds.readings = chars.iter().filter_map(|&c| number(c)).collect();
         for (word, &is_core) in said {
             sounds.push(word, if is_core { CORE } else { SAID });
         }
@@ -129,7 +123,8 @@ impl Sounds {
         let trie = Trie::build(lexicon.readings.iter().map(|(word, _)| word.as_slice()));
         for at in 0..self.arena.len() {
             for (_, number) in trie.at(&self.arena[at..]) {
-                for (offset, reading) in lexicon.readings[number as usize].1.iter().enumerate() {
+                for (offset, &syllable) in lexicon.readings[number as usize].1.iter().enumerate() {
+                    let reading = &self.characters.syllables[syllable as usize];
                     self.spoken[at + offset] = self.number(reading).unwrap_or(self.spoken[at + offset]);
                 }
             }
@@ -159,7 +154,7 @@ impl Sounds {
     fn letter_at(&self, at: usize) -> u8 {
         match self.spoken[at] {
             NONE => Self::plain_letter(self.arena[at]),
-            syllable => initial(self.syllables[syllable as usize]),
+            syllable => initial(&self.syllables[syllable as usize]),
         }
     }
 
@@ -168,7 +163,7 @@ impl Sounds {
     }
 
     fn number(&self, syllable: &str) -> Option<u16> {
-        self.syllables.binary_search(&syllable).ok().map(|at| at as u16)
+        self.syllables.binary_search_by(|known| known.as_str().cmp(syllable)).ok().map(|at| at as u16)
     }
 
     /// The usual reading of a character of the catalogue.
@@ -181,7 +176,7 @@ impl Sounds {
     pub fn alike(&self, c: char) -> Option<Unit> {
         let number = match self.syllable(c) {
             Some(number) => number,
-            None => self.number(reading(c)?)?,
+            None => self.number(self.characters.reading(c)?)?,
         };
         Some(Unit::Alike(number))
     }
@@ -195,8 +190,8 @@ impl Sounds {
 
     fn letter_of(&self, unit: Unit) -> u8 {
         match unit {
-            Unit::Char(c) => self.syllable(c).map_or(Self::plain_letter(c), |s| initial(self.syllables[s as usize])),
-            Unit::Syllable(s) | Unit::Alike(s) => initial(self.syllables[s as usize]),
+            Unit::Char(c) => self.syllable(c).map_or(Self::plain_letter(c), |s| initial(&self.syllables[s as usize])),
+            Unit::Syllable(s) | Unit::Alike(s) => initial(&self.syllables[s as usize]),
             Unit::Initial(letter) => letter,
         }
     }

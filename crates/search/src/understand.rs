@@ -270,4 +270,5 @@ fn matters(parts: Vec<Part>) -> Vec<Part> {
 }
 
 #[cfg(test)]
+#[cfg(feature = "authoring")]
 mod tests;

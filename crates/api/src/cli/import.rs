@@ -24,6 +24,9 @@ pub struct ImportFlags {
     /// The folder of regions
     #[arg(long, env = "BANSHI_REGIONS", value_name = "DIR")]
     regions: Option<PathBuf>,
+    /// The folder of everyday words (TOML), when they are not those that come with the program
+    #[arg(long, env = "BANSHI_LEXICON", value_name = "DIR")]
+    lexicon: Option<PathBuf>,
     /// A workbook with every problem beside its cell, to be mended and imported again
     #[arg(long, env = "BANSHI_REPORT", value_name = "FILE.xlsx")]
     report: Option<PathBuf>,
@@ -43,6 +46,7 @@ impl From<ImportFlags> for ImportArgs {
             out: flags.out,
             base: flags.base,
             regions: flags.regions,
+            lexicon: flags.lexicon,
             report: flags.report,
             date: flags.date,
             approver: flags.approver,

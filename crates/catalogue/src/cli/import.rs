@@ -17,6 +17,7 @@ use crate::{
     mapping::{Mapping, find_builtin},
     report,
     snapshot::{BuildMeta, Snapshot, SnapshotBuilder, Source},
+    words,
 };
 
 /// The flags of `banshi import`.
@@ -32,6 +33,8 @@ pub struct ImportArgs {
     pub base: Option<PathBuf>,
     /// The folder of regions.
     pub regions: Option<PathBuf>,
+    /// The folder of everyday words, when they are not those that come with the program.
+    pub lexicon: Option<PathBuf>,
     /// The annotated workbook to write.
     pub report: Option<PathBuf>,
     /// The date of the data, when it is another than the mapping's.
@@ -75,6 +78,7 @@ fn try_import(args: &ImportArgs) -> Result<Summary, Vec<String>> {
         None => None,
     };
     let regions = regions::known(args.regions.as_deref(), base.as_ref(), &mapping)?;
+    let words = args.lexicon.as_deref().map(words::load).transpose()?;
     let date = args.date.unwrap_or(mapping.data_date);
     let job = Job {
         files: &args.files,
@@ -99,6 +103,7 @@ fn try_import(args: &ImportArgs) -> Result<Summary, Vec<String>> {
         return Err(one(format!("no row of {} could be imported", summary.rows)));
     }
     let mut builder = sink.0;
+    words.into_iter().for_each(|words| builder.set_words(words));
     builder.set_sources(sources(base.as_ref(), files, date));
     builder.write(&args.out).map_err(|error| one(error.to_string()))?;
     Ok(summary)

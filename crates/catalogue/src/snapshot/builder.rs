@@ -18,12 +18,14 @@ use super::{
     records::RecordWriter,
     replace::replace_file,
 };
+use crate::words;
 
 /// Collects items and publications and writes the file. A later record replaces an earlier one of the same key.
 #[derive(Debug)]
 pub struct SnapshotBuilder {
     meta: BuildMeta,
     regions: RegionTable,
+    words: Option<Vec<u8>>,
     items: BTreeMap<ItemCode, (ItemHead, Vec<u8>)>,
     codes: Names<ItemCode>,
     organs: Names<String>,
@@ -89,6 +91,7 @@ impl SnapshotBuilder {
         Self {
             meta,
             regions,
+            words: None,
             items: BTreeMap::new(),
             codes: Names::new(),
             organs: Names::new(),
@@ -110,6 +113,11 @@ impl SnapshotBuilder {
     /// Says where the data come from, once that is known.
     pub fn set_sources(&mut self, sources: Vec<Source>) {
         self.meta.sources = sources;
+    }
+
+    /// Says which compiled words search uses; without them it uses those that come with the program.
+    pub fn set_words(&mut self, words: Vec<u8>) {
+        self.words = Some(words);
     }
 
     /// Adds an item.
@@ -233,6 +241,7 @@ impl SnapshotBuilder {
         let meta = StoredMeta { data_date: self.meta.data_date, sample, counts: self.counts, sources };
         let regions: Vec<_> = self.regions.iter().map(|(_, region)| region).collect();
         let organ_names: Vec<_> = organ_ids.keys().collect();
+        let words = self.words.take().unwrap_or_else(words::builtin);
         Ok(vec![
             (Section::Meta, pack(&encode(&meta, "meta")?)),
             (Section::Regions, pack(&encode(&regions, "regions")?)),
@@ -240,6 +249,7 @@ impl SnapshotBuilder {
             (Section::Organs, pack(&encode(&organ_names, "organs")?)),
             (Section::Lists, pack(&lists)),
             (Section::Briefs, pack(&briefs)),
+            (Section::Words, pack(&words)),
             (Section::ItemIndex, pack(&encode(&item_index, "an index")?)),
             (Section::PublicationIndex, pack(&encode(&publication_index, "an index")?)),
             (Section::PlaceIndex, pack(&encode(&place_index, "an index")?)),

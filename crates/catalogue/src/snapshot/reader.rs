@@ -6,6 +6,7 @@ use std::{
 };
 
 use domain::{Item, ItemCode, Publication, Region, RegionId, RegionTable, place::Place};
+use search::Lexicon;
 use serde::de::DeserializeOwned;
 
 use super::{
@@ -30,6 +31,7 @@ pub struct Snapshot {
     by_source: Vec<u32>,
     lists: Lists,
     briefs: Briefs,
+    words: Vec<u8>,
     items: RecordStore,
     publications: RecordStore,
     places: RecordStore,
@@ -63,6 +65,8 @@ impl Snapshot {
         let briefs = unpack(&section(Section::Briefs)?)
             .and_then(|bytes| Briefs::decode(&bytes, organs, total))
             .ok_or("briefs")?;
+        let words = unpack(&section(Section::Words)?).ok_or("words")?;
+        Lexicon::from_bytes(&words).map_err(|_| "words")?;
         let store = |index, data, records| {
             let index = unpack(&section(index)?).ok_or("an index")?;
             let range = layout.range(data).ok_or("a section is missing")?;
@@ -90,12 +94,24 @@ impl Snapshot {
             by_source,
             lists,
             briefs,
+            words,
         })
     }
 
     /// What it says about itself.
     pub fn meta(&self) -> &Meta {
         &self.meta
+    }
+
+    /// The words that search uses, compiled: what the phone gets.
+    pub fn words(&self) -> &[u8] {
+        &self.words
+    }
+
+    /// The words that search uses.
+    pub fn lexicon(&self) -> Lexicon {
+        // Opening has read them once already.
+        Lexicon::from_bytes(&self.words).unwrap_or_default()
     }
 
     /// Its regions.

@@ -4,6 +4,7 @@
 mod base;
 mod check;
 mod fixture;
+mod lexicon;
 mod real;
 mod report;
 mod shipped;

@@ -11,6 +11,7 @@ use domain::{
     publication::LocalTerms,
     terms::{Fee, Limits, TimeSpan, TimeUnit},
 };
+use search::Lexicon;
 
 pub const PROVINCE: &str = "210000000000";
 pub const COUNTY: &str = "210102000000";
@@ -106,14 +107,17 @@ pub fn date() -> NaiveDate {
 }
 
 pub fn builder() -> SnapshotBuilder {
-    SnapshotBuilder::new(
+    let mut builder = SnapshotBuilder::new(
         regions(),
         BuildMeta {
             data_date: date(),
             built_at: DateTime::parse_from_rfc3339("2026-11-22T04:00:00+08:00").unwrap(),
             sources: vec![Source { file: "items.tsv".into(), rows: 3, date: Some(date()) }],
         },
-    )
+    );
+    // The words of the project are longer than the rest of these small files.
+    builder.set_words(Lexicon::default().to_bytes());
+    builder
 }
 
 /// Three items; a1 at every level, b2 at the county on terms of its own, c3 nowhere.

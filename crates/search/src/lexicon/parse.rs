@@ -1,13 +1,13 @@
 //! Reads lexicon files into the form the engine uses.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     Action, Lexicon, LexiconProblem, Senses, Together, Trie,
     check::{self, Problems},
     shape::{ActionShape, Shape, TogetherShape},
 };
-use crate::text::{self, GAP};
+use crate::{characters::Characters, text::GAP};
 
 /// At most so many actions: they are bits.
 const MAX_ACTIONS: usize = 32;
@@ -24,6 +24,7 @@ struct Reader {
 
 pub(super) fn parse(files: &[(&str, &str)]) -> Result<Lexicon, Vec<LexiconProblem>> {
     let mut reader = Reader::default();
+    reader.lexicon.characters = Arc::new(Characters::builtin());
     let mut shapes = Vec::new();
     for (name, content) in files {
         reader.problems.file = (*name).into();
@@ -50,7 +51,7 @@ impl Reader {
         for (from, to) in &shape.lookalike {
             let mut pair = (from.chars(), to.chars());
             match (pair.0.next(), pair.0.next(), pair.1.next(), pair.1.next()) {
-                (Some(a), None, Some(b), None) if a != b && text::fold(b) == b => {
+                (Some(a), None, Some(b), None) if a != b && self.lexicon.characters.fold(b) == b => {
                     if self.lexicon.lookalike.insert(a, b).is_some() {
                         self.problems.add(from, "is a look-alike twice");
                     }
@@ -81,7 +82,8 @@ impl Reader {
         self.lexicon.alone.extend(shape.alone.chars());
         for (word, reading) in &shape.readings {
             let chars: Vec<char> = word.chars().collect();
-            let syllables: Vec<String> = reading.split(' ').map(str::to_owned).collect();
+            let number = |syllable| self.lexicon.characters.syllable(syllable);
+            let syllables: Vec<u16> = reading.split(' ').filter_map(number).collect();
             if chars.len() == syllables.len() {
                 self.lexicon.readings.push((chars, syllables));
             } else {
@@ -164,7 +166,7 @@ impl Reader {
         }
         self.problems.file.clear();
         self.lexicon.say_trie = Trie::build(self.say.keys().map(Vec::as_slice));
-        self.lexicon.say = std::mem::take(&mut self.say).into_values().collect();
+        self.lexicon.say = std::mem::take(&mut self.say).into_iter().collect();
         for phrase in self.phrases.keys() {
             let said: String = phrase.iter().collect();
             if self.lexicon.plainly(phrase.clone(), &mut Vec::new()) != *phrase {

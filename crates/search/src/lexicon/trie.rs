@@ -9,7 +9,7 @@ fn is_whole(text: &[char], length: usize) -> bool {
 }
 
 /// A set of phrases, each with a number.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Trie {
     /// Node and character, packed, with the next node; sorted.
     edges: Vec<(u64, u32)>,

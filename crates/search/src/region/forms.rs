@@ -1,6 +1,6 @@
 //! The forms of a region's name: as published, without suffix, by sound, by initials.
 
-use crate::{sound::reading, text::fold_text};
+use crate::characters::Characters;
 
 /// Endings that people leave out, the longest first.
 const ENDINGS: &[&str] = &[
@@ -87,8 +87,8 @@ impl Forms {
 }
 
 /// A name and what is left without its endings: 三家子村委会, 三家子村, 三家子.
-pub(super) fn names_of(name: &str) -> Vec<Vec<char>> {
-    let name: String = fold_text(name, &|c| c).into_iter().filter(|&c| c != ' ').collect();
+pub(super) fn names_of(name: &str, characters: &Characters) -> Vec<Vec<char>> {
+    let name: String = characters.fold_text(name, &|c| c).into_iter().filter(|&c| c != ' ').collect();
     let mut forms = vec![name.clone()];
     for full in ["村民委员会", "村委会"] {
         if let Some(stem) = name.strip_suffix(full) {
@@ -125,16 +125,16 @@ pub(super) fn stem(name: &str) -> &str {
 }
 
 /// Pinyin and initials of a name and of its stem.
-pub(super) fn sounds_of(name: &str) -> Vec<Vec<char>> {
+pub(super) fn sounds_of(name: &str, characters: &Characters) -> Vec<Vec<char>> {
     let mut forms = Vec::new();
-    for form in names_of(name) {
-        let readings: Vec<&str> = form.iter().filter_map(|&c| local_reading(c)).collect();
+    for form in names_of(name, characters) {
+        let readings: Vec<&str> = form.iter().filter_map(|&c| local_reading(c, characters)).collect();
         forms.push(readings.concat().chars().collect());
         forms.push(readings.iter().filter_map(|r| r.chars().next()).collect());
     }
     forms
 }
 
-fn local_reading(c: char) -> Option<&'static str> {
-    LOCAL.iter().find(|(known, _)| *known == c).map(|&(_, local)| local).or_else(|| reading(c))
+fn local_reading(c: char, characters: &Characters) -> Option<&str> {
+    LOCAL.iter().find(|(known, _)| *known == c).map(|&(_, local)| local).or_else(|| characters.reading(c))
 }

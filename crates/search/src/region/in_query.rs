@@ -5,7 +5,7 @@ use std::ops::Range;
 use domain::RegionId;
 
 use super::{COUNTY, RegionSearch};
-use crate::text::{GAP, fold};
+use crate::text::GAP;
 
 /// Names of cities and districts that are ordinary words too; they need their suffix or their parent.
 const ORDINARY: &[&str] = &["振兴", "宏伟", "元宝", "太和", "和平", "中山", "连山", "新民", "开原", "示范", "望花"];
@@ -16,7 +16,8 @@ impl RegionSearch {
     /// The region that a query names, and where in the text (bytes): the longest mention, with the
     /// parents that stand before it. A name of several regions without a parent names none.
     pub fn in_query(&self, text: &str) -> Option<(RegionId, Range<usize>)> {
-        let chars: Vec<(usize, char)> = text.char_indices().take(200).map(|(at, c)| (at, fold(c))).collect();
+        let chars: Vec<(usize, char)> =
+            text.char_indices().take(200).map(|(at, c)| (at, self.characters.fold(c))).collect();
         let folded: Vec<char> = chars.iter().map(|&(_, c)| c).collect();
         let byte = |at: usize| chars.get(at).map_or(text.len(), |&(byte, _)| byte);
         let mut best: Option<(usize, usize, u32)> = None;

@@ -31,7 +31,7 @@ fn table() -> RegionTable {
 
 fn found(text: &str) -> Vec<String> {
     let table = table();
-    RegionSearch::build(&table).find(text, 5).into_iter().map(|id| table.full_name(id)).collect()
+    RegionSearch::build(&table, &Lexicon::builtin()).find(text, 5).into_iter().map(|id| table.full_name(id)).collect()
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn a_beginning_comes_after_a_whole_name() {
 
 fn place(text: &str) -> Option<(String, String)> {
     let table = table();
-    let (id, range) = RegionSearch::build(&table).in_query(text)?;
+    let (id, range) = RegionSearch::build(&table, &Lexicon::builtin()).in_query(text)?;
     Some((table.region(id).name.clone(), text[range].into()))
 }
 
