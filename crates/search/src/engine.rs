@@ -5,10 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     Doc, Lexicon,
     doc::{Folded, compact},
+    explain::Glance,
     index::{Index, bigram, concept},
     meanings::Meanings,
+    rank::Standing,
     sound::Sounds,
     text::GAP,
+    understand::Ready,
 };
 
 /// Everything that search knows of a catalogue.
@@ -30,6 +33,12 @@ pub struct Engine {
     pub(crate) group_pairs: Vec<(u32, Vec<u32>)>,
     /// What phrases mean in this catalogue.
     pub(crate) meanings: Meanings,
+    /// What counts for each item whatever is asked.
+    pub(crate) standing: Vec<Standing>,
+    /// What tells quickly that a word is not in a text.
+    pub(crate) glance: Glance,
+    /// What the phrases come to.
+    pub(crate) ready: Ready,
 }
 
 impl Engine {
@@ -49,6 +58,9 @@ impl Engine {
         by_popularity.sort_by_key(|&id| (u16::MAX - folded[id as usize].popularity, id));
         let mut engine = Self {
             meanings: Meanings::default(),
+            ready: Ready::default(),
+            glance: Glance::build(&folded, lexicon),
+            standing: Standing::of_all(&folded, &index, lexicon),
             sounds: Sounds::build(&names, &said_words(lexicon, &index), lexicon),
             group_pairs: group_pairs(lexicon, &index),
             same: representatives(&folded),
@@ -60,6 +72,7 @@ impl Engine {
             by_popularity,
         };
         engine.meanings = Meanings::compile(&engine);
+        engine.ready = Ready::compile(&engine);
         engine
     }
 

@@ -1,16 +1,22 @@
 //! Why an item is among the hits: the field and the words in it.
 
+mod glance;
+
 use domain::wire::Matched;
 
-use crate::{Engine, Query, doc::Folded, query::Way};
+use crate::{Engine, Query, doc::Folded, query::Sense};
+pub(crate) use glance::Glance;
+use glance::Pairs;
 
 impl Engine {
     /// The fields of an item that answer the query, with the words that do. Only for hits shown.
     pub fn explain(&self, query: &Query, doc: u32) -> Vec<Matched> {
-        let Some(item) = self.docs.get(doc as usize) else { return Vec::new() };
+        if doc as usize >= self.docs.len() {
+            return Vec::new();
+        }
         let mut matched: Vec<Matched> = Vec::new();
         for clause in query.parts.iter().flat_map(|part| &part.clauses) {
-            let found = clause.ways.iter().find_map(|way| self.find_way(way, item));
+            let found = clause.ways.iter().find_map(|way| self.find_sense(&way.sense, doc));
             if let Some(found) = found.filter(|found| !matched.contains(found)) {
                 matched.push(found);
             }
@@ -21,31 +27,32 @@ impl Engine {
         matched
     }
 
-    fn find_way(&self, way: &Way, item: &Folded) -> Option<Matched> {
-        let mut best: Option<(usize, &'static str, &[char])> = None;
-        // Found once: looking a way up costs more than reading a field.
-        let spellings: Vec<&[char]> = self.spellings(way).collect();
-        for (field, text) in fields(item) {
-            for &words in &spellings {
+    fn find_sense(&self, sense: &Sense, doc: u32) -> Option<Matched> {
+        let mut best: Option<(&'static str, &[char])> = None;
+        for ((field, text), pairs) in fields(&self.docs[doc as usize]).zip(self.glance.fields(doc)) {
+            for (words, wanted) in self.spellings(sense) {
+                let length = best.map_or(0, |(_, found)| found.len());
                 // A spelling that is no longer than what was found cannot beat it.
-                if best.is_some_and(|(length, ..)| length >= words.len().min(text.len())) {
+                let is_short = best.is_some() && length >= words.len().min(text.len());
+                if is_short || words.len() > 1 && !pairs.may_share(wanted) {
                     continue;
                 }
                 let common = longest_common(words, text);
-                if common.len() >= words.len().min(2) && best.is_none_or(|(length, ..)| common.len() > length) {
-                    best = Some((common.len(), field, common));
+                if common.len() >= words.len().min(2) && (best.is_none() || common.len() > length) {
+                    best = Some((field, common));
                 }
             }
         }
-        best.map(|(_, field, text)| Matched { field: field.into(), text: text.iter().collect() })
+        best.map(|(field, text)| Matched { field: field.into(), text: text.iter().collect() })
     }
 
-    /// The way's words, and the other words of their group.
-    fn spellings<'a>(&'a self, way: &'a Way) -> impl Iterator<Item = &'a [char]> {
-        let phrase = self.lexicon.trie.at(&way.words).find(|&(length, _)| length == way.words.len());
-        let group = phrase.and_then(|(_, phrase)| self.lexicon.phrases[phrase as usize].1.same);
-        let others = group.into_iter().flat_map(|group| &self.lexicon.groups[group as usize]);
-        std::iter::once(way.words.as_slice()).chain(others.map(Vec::as_slice))
+    /// The words, and the other words of their group, with their pairs.
+    fn spellings<'a>(&'a self, sense: &'a Sense) -> impl Iterator<Item = (&'a [char], Pairs)> {
+        let others = sense.group.into_iter().flat_map(|group| {
+            let words = self.lexicon.groups[group as usize].iter().map(Vec::as_slice);
+            words.zip(self.glance.group(group))
+        });
+        std::iter::once((sense.words.as_slice(), Pairs::of(&sense.words))).chain(others)
     }
 }
 
@@ -61,8 +68,12 @@ fn fields(item: &Folded) -> impl Iterator<Item = (&'static str, &[char])> {
 fn longest_common<'a>(words: &[char], text: &'a [char]) -> &'a [char] {
     let mut best = &text[..0];
     for at in 0..text.len() {
-        for from in 0..words.len() {
-            if text[at] != words[from] || words.len() - from <= best.len() {
+        // What is left of either must be longer than what was found.
+        if text.len() - at <= best.len() {
+            break;
+        }
+        for from in 0..words.len().saturating_sub(best.len()) {
+            if text[at] != words[from] {
                 continue;
             }
             let length = text[at..].iter().zip(&words[from..]).take_while(|(a, b)| a == b).count();

@@ -1,9 +1,12 @@
 //! The inverted index: terms of all fields with ready integer impacts.
 
 mod fixed;
+mod slots;
 mod tokens;
 
 use crate::{Lexicon, doc::Folded};
+
+use slots::Slots;
 
 pub(crate) use fixed::ONE;
 pub(crate) use tokens::{bigram, concept, concepts_in, unigram};
@@ -23,6 +26,8 @@ const SATURATION: u32 = 256;
 pub(crate) struct Index {
     /// Keys of terms, sorted; a term's id is its position.
     keys: Vec<u64>,
+    /// Where to look for a key.
+    slots: Slots,
     /// Rarity of each term in 1/256 bits.
     idf: Vec<u32>,
     /// Where each term's postings begin; one more at the end.
@@ -73,6 +78,7 @@ impl Index {
             }
         }
         index.starts.push(index.docs.len() as u32);
+        index.slots = Slots::build(&index.keys);
         index.keep_names(docs);
         index
     }
@@ -89,7 +95,7 @@ impl Index {
 
     /// The id of a term that occurs.
     pub fn term(&self, key: u64) -> Option<u32> {
-        self.keys.binary_search(&key).ok().map(|at| at as u32)
+        self.slots.find(&self.keys, key)
     }
 
     /// How many terms occur.

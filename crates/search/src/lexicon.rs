@@ -126,7 +126,7 @@ impl Lexicon {
         let mut rest = name.to_vec();
         for shown in self.actions.iter().flat_map(|action| &action.names) {
             for at in 0..rest.len().saturating_sub(shown.len() - 1) {
-                if rest[at..].starts_with(shown) {
+                if rest.get(at) == shown.first() && rest[at..].starts_with(shown) {
                     rest[at..at + shown.len()].fill(text::GAP);
                 }
             }
@@ -139,7 +139,9 @@ impl Lexicon {
     pub(crate) fn actions_of(&self, name: &[char]) -> u32 {
         let mut bits = 0;
         for (bit, action) in self.actions.iter().enumerate() {
-            if action.names.iter().any(|shown| name.windows(shown.len()).any(|at| at == shown.as_slice())) {
+            // Nearly always the first character tells that a word does not stand there.
+            let stands = |shown: &Vec<char>, at| shown.first() == name.get(at) && name[at..].starts_with(shown);
+            if action.names.iter().any(|shown| (0..name.len()).any(|at| stands(shown, at))) {
                 bits |= 1 << bit;
             }
         }

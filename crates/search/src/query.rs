@@ -1,5 +1,7 @@
 //! A query as it was understood.
 
+use std::sync::Arc;
+
 use domain::Audience;
 
 /// What a text asks for, bound to the engine that understood it.
@@ -15,6 +17,8 @@ pub struct Query {
     pub(crate) parts: Vec<Part>,
     /// Items whose whole name was typed.
     pub(crate) exact: Vec<u32>,
+    /// Terms whose presence in a name explains that name.
+    pub(crate) known: Vec<u32>,
     /// The folded text, to look for something near when nothing fits.
     pub(crate) folded: Vec<char>,
 }
@@ -35,8 +39,6 @@ pub(crate) struct Part {
     /// Actions that the words imply without asking.
     pub implied: u32,
     pub audience: Option<Audience>,
-    /// Terms whose presence in a name explains that name.
-    pub known: Vec<u32>,
 }
 
 /// One thing that a matter should be about.
@@ -48,16 +50,31 @@ pub(crate) struct Clause {
     pub ways: Vec<Way>,
 }
 
-/// One way to be about something: words that should stand in the item.
+/// One way to be about something, and how likely it is meant.
 #[derive(Debug, Clone)]
 pub(crate) struct Way {
+    /// How likely this way is meant, in 1/1024.
+    pub weight: u32,
+    /// Shared by all queries when it comes from the lexicon.
+    pub sense: Arc<Sense>,
+}
+
+/// Words that should stand in an item, and all that is looked up about them.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Sense {
     /// Terms and what each counts of `total`.
     pub terms: Vec<(u32, u32)>,
     pub total: u32,
-    /// How likely this way is meant, in 1/1024.
-    pub weight: u32,
     /// Whether half of the words is much less than half of the sense.
     pub whole: bool,
     /// The words, to tell why an item is here.
     pub words: Vec<char>,
+    /// The group of words that mean the same, when the words are one of it.
+    pub group: Option<u32>,
+    /// Terms that explain a name, when the query's own pairs do not hold them all.
+    pub known: Vec<u32>,
+    /// Actions that the words show; only for a whole sense.
+    pub actions: u32,
+    /// The words without their actions; only for a whole sense.
+    pub rest: Option<Arc<Sense>>,
 }

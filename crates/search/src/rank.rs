@@ -1,14 +1,18 @@
 //! Ranking: how well each item answers a query, in fixed-point figures.
 
 mod scratch;
+mod standing;
 mod weigh;
+
+use std::sync::Arc;
 
 use crate::{
     Engine, Query,
     index::ONE,
-    query::{Part, Way},
+    query::{Part, Sense, Way},
 };
 use scratch::Scratch;
+pub(crate) use standing::Standing;
 
 /// An item that answers a query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,15 +43,15 @@ impl Engine {
     /// All hits as score and position in one number, so that they sort fast.
     fn rank_all(&self, query: &Query, scratch: &mut Scratch) -> Vec<u64> {
         scratch.fit(self.docs.len(), self.index.terms());
+        scratch.know(&query.known);
         let mut hits: Vec<u64> = Vec::new();
         for part in &query.parts {
             let from = hits.len();
             self.rank_part(part, query, scratch, &mut hits);
             let best = hits[from..].iter().map(|hit| hit >> 32).max().unwrap_or(0);
-            let kept = |hit: u64| (hit >> 32) * u64::from(ONE) >= best * NOISE;
             let mut at = from;
             for read in from..hits.len() {
-                if kept(hits[read]) {
+                if !is_noise(hits[read] >> 32, best) {
                     hits[at] = hits[read];
                     at += 1;
                 }
@@ -60,6 +64,7 @@ impl Engine {
                 }
             }
         }
+        scratch.forget(&query.known);
         hits.sort_unstable_by(|a, b| b.cmp(a));
         if query.parts.len() > 1 {
             keep_first(&mut hits, &mut scratch.seen);
@@ -68,7 +73,6 @@ impl Engine {
     }
 
     fn rank_part(&self, part: &Part, query: &Query, scratch: &mut Scratch, hits: &mut Vec<u64>) {
-        let mass: u32 = part.clauses.iter().map(|clause| clause.mass).sum();
         for clause in &part.clauses {
             for way in &clause.ways {
                 self.add_way(way, scratch);
@@ -84,17 +88,26 @@ impl Engine {
             }
             scratch.in_clause.clear();
         }
-        scratch.know(&part.known);
-        let context = weigh::Context { part, mass: mass.max(1) };
+        let context = self.context(part);
+        let weigh = |doc: u32| {
+            let score = self.weigh(&context, doc, scratch.total[doc as usize], &scratch.known);
+            if query.exact.contains(&doc) { score * 2 } else { score }
+        };
+        // The likely best one first: what cannot come near to it is noise and need not be weighed.
+        let likely = scratch.touched.iter().copied().max_by_key(|&doc| scratch.total[doc as usize]);
+        let mut best = likely.map_or(0, weigh);
         for &doc in &scratch.touched {
-            let mut score = self.weigh(&context, doc, scratch.total[doc as usize], &scratch.known);
-            if query.exact.contains(&doc) {
-                score *= 2;
+            let most = weigh::at_most(&context, scratch.total[doc as usize]);
+            if is_noise(most, best.into()) && !query.exact.contains(&doc) {
+                continue;
             }
-            scratch.total[doc as usize] = 0;
+            let score = weigh(doc);
+            best = best.max(score);
             hits.push(u64::from(score) << 32 | u64::from(u32::MAX - doc));
         }
-        scratch.forget(&part.known);
+        for &doc in &scratch.touched {
+            scratch.total[doc as usize] = 0;
+        }
         scratch.touched.clear();
     }
 
@@ -125,8 +138,8 @@ impl Engine {
     pub(crate) fn best_share(&self, way: &Way) -> u32 {
         scratch::with(|scratch| {
             scratch.fit(self.docs.len(), self.index.terms());
-            let plain = Way { whole: false, weight: ONE, ..way.clone() };
-            self.add_way(&plain, scratch);
+            let sense = Arc::new(Sense { whole: false, ..Sense::clone(&way.sense) });
+            self.add_way(&Way { weight: ONE, sense }, scratch);
             let best = scratch.in_clause.iter().map(|&doc| std::mem::take(&mut scratch.clause[doc as usize])).max();
             scratch.in_clause.clear();
             best.unwrap_or(0)
@@ -135,20 +148,21 @@ impl Engine {
 
     /// Adds the share of a way's words that each item has; the best way of a clause counts.
     fn add_way(&self, way: &Way, scratch: &mut Scratch) {
-        let total = u64::from(way.total.max(1));
+        let sense = &*way.sense;
+        let total = u64::from(sense.total.max(1));
         // One division for all items: `share` is then a multiplication.
         let inverse = (u64::from(way.weight) << 20) / total;
         let mut gone = 0;
-        for &(term, weight) in &way.terms {
+        for &(term, weight) in &sense.terms {
             // Of a set phrase an item must have the rarer half; its commonest words alone are noise.
-            let open = !way.whole || 2 * gone < way.total;
-            self.add_term(term, weight, way.whole, open, scratch);
+            let open = !sense.whole || 2 * gone < sense.total;
+            self.add_term(term, weight, sense.whole, open, scratch);
             gone += weight;
         }
         for &doc in &scratch.in_way {
             let share = ((u64::from(scratch.way[doc as usize]) * inverse) >> 20) as u32;
             scratch.way[doc as usize] = 0;
-            let value = if way.whole { curve_whole(share) } else { curve(share) }.max(1);
+            let value = if sense.whole { curve_whole(share) } else { curve(share) }.max(1);
             let best = &mut scratch.clause[doc as usize];
             if *best == 0 {
                 scratch.in_clause.push(doc);
@@ -157,6 +171,11 @@ impl Engine {
         }
         scratch.in_way.clear();
     }
+}
+
+/// Whether a score is too far below the best one.
+fn is_noise(score: u64, best: u64) -> bool {
+    score * u64::from(ONE) < best * NOISE
 }
 
 /// What a word in an item counts of its weight.

@@ -2,7 +2,9 @@
 
 mod clauses;
 mod letters;
+mod ready;
 mod segment;
+mod senses;
 mod spelling;
 
 use crate::{
@@ -13,6 +15,7 @@ use crate::{
     text::GAP,
 };
 use letters::Stretch;
+pub(crate) use ready::Ready;
 use segment::Segment;
 
 /// Longer input is cut here; nobody types more about one matter.
@@ -92,6 +95,11 @@ impl Engine {
         self.know(text, reading);
     }
 
+    /// Remembers which terms explain a name.
+    fn know(&self, text: &[char], reading: &mut Reading) {
+        reading.query.known.extend(self.pairs(text));
+    }
+
     fn segment(&self, text: &[char]) -> Vec<Segment> {
         let joined = |a, b| self.is_known(a, b);
         segment::cut(text, &self.lexicon, &|phrase| self.meanings.is_usable(phrase), &joined)
@@ -112,9 +120,9 @@ impl Engine {
         }
         // An action is no matter by itself; whatever else a phrase says is something to look for.
         if senses.actions == 0 || senses.same.is_some() || !senses.means.is_empty() {
-            let clause = self.clause(words, senses);
-            part.implied |= self.implied(words, senses);
-            part.clauses.extend(clause);
+            let ready = self.ready.phrase(phrase);
+            part.implied |= ready.implied;
+            part.clauses.extend(ready.clause.clone());
         }
         reading.shown.push(words.to_vec());
     }
@@ -175,7 +183,7 @@ impl Engine {
     }
 
     fn is_known(&self, a: char, b: char) -> bool {
-        bigram(a, b).and_then(|key| self.index.term(key)).is_some()
+        bigram(a, b).is_some_and(|key| self.index.term(key).is_some())
     }
 
     /// Cuts a stretch before characters that say nothing and that the catalogue never writes there.
@@ -212,7 +220,10 @@ impl Engine {
         // A word between two matters stands there only when both sides name one.
         let actions = reading.parts.iter().fold(0, |bits, part| bits | part.actions);
         let audience = reading.parts.iter().find_map(|part| part.audience);
-        let known: Vec<u32> = reading.parts.iter().flat_map(|part| part.known.iter().copied()).collect();
+        for way in reading.parts.iter().flat_map(|part| &part.clauses).flat_map(|clause| &clause.ways) {
+            query.known.extend(way.sense.terms.iter().map(|&(term, _)| term));
+            query.known.extend(&way.sense.known);
+        }
         reading.parts = matters(reading.parts);
         if reading.parts.is_empty() {
             let read = reading.shown.join(&GAP);
@@ -222,9 +233,6 @@ impl Engine {
             part.actions = if part.actions == 0 { actions } else { part.actions };
             part.audience = part.audience.or(audience);
             self.add_siblings(part);
-            part.known.extend(&known);
-            part.known.sort_unstable();
-            part.known.dedup();
         }
         let shown: Vec<String> = reading.shown.iter().map(|words| words.iter().collect()).collect();
         query.shown = if shown.is_empty() { folded.iter().collect() } else { shown.join(" ") };
@@ -253,13 +261,12 @@ impl Engine {
 
 /// The parts that name a matter; plain text beside one belongs to it (法人和地址).
 fn matters(parts: Vec<Part>) -> Vec<Part> {
-    let names_one = |part: &Part| part.clauses.iter().flat_map(|clause| &clause.ways).any(|way| way.whole);
+    let names_one = |part: &Part| part.clauses.iter().flat_map(|clause| &clause.ways).any(|way| way.sense.whole);
     let mut out: Vec<Part> = Vec::new();
     for part in parts.into_iter().filter(|part| !part.clauses.is_empty()) {
         match out.last_mut() {
             Some(before) if !names_one(&part) || !names_one(before) => {
                 before.clauses.extend(part.clauses);
-                before.known.extend(part.known);
                 before.actions |= part.actions;
                 before.implied |= part.implied;
             }
