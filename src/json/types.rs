@@ -33,7 +33,7 @@ objects! {
     }
     Matched { field, text }
     SameItem { code, source_code, name }
-    Understood { query, region, dropped, corrected }
+    Understood { query, region, elsewhere, dropped, corrected }
     Correction { from, to }
     Facets { level, audience, kind, theme, channel }
     FacetCount { value, label, count }

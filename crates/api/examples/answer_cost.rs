@@ -3,7 +3,7 @@
 
 use std::{hint::black_box, path::Path, time::Instant};
 
-use api::{live::Live, service};
+use api::live::Live;
 use catalogue::snapshot::Snapshot;
 use domain::{RegionCode, wire::GuideQuery};
 
@@ -42,7 +42,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     });
     let ask = |n: usize, size, facets| {
         let region = Some(regions[n % regions.len()].clone());
-        service::list_guides(&live, &GuideQuery { q: words(n).into(), region, size, facets, ..GuideQuery::default() })
+        shelf::list_guides(&live, &GuideQuery { q: words(n).into(), region, size, facets, ..GuideQuery::default() })
     };
     time("list 10", |n| ask(n, 10, false));
     time("list 20 with facets", |n| ask(n, 20, true));

@@ -1,14 +1,16 @@
 //! One snapshot with everything derived from it, as it is being served.
 
 pub mod copy;
-pub mod masks;
 pub mod slot;
 pub mod watch;
 
 use catalogue::snapshot::Snapshot;
-use search::{Doc, Engine, RegionSearch};
+use chrono::NaiveDate;
+use domain::{Level, RegionId, RegionTable};
+use search::{Engine, RegionSearch};
+use shelf::{ItemHead, ItemId, ItemSet, Masks, PubBrief, Shelf};
 
-pub use self::{masks::Masks, slot::Slot};
+pub use self::slot::Slot;
 
 /// A snapshot and what searching it needs. Never changes; a new snapshot makes a new `Live`.
 pub struct Live {
@@ -25,20 +27,7 @@ pub struct Live {
 impl Live {
     /// Derives everything from an open snapshot.
     pub fn new(snapshot: Snapshot) -> Self {
-        let docs = snapshot
-            .heads()
-            .iter()
-            .map(|head| Doc {
-                name: head.name.clone(),
-                plain_name: head.plain_name.clone(),
-                aliases: head.aliases.clone(),
-                department: head.department.clone(),
-                themes: head.themes.clone(),
-                kind: head.kind,
-                audience: head.audience.clone(),
-                popularity: head.popularity,
-            })
-            .collect();
+        let docs = snapshot.heads().iter().map(ItemHead::doc).collect();
         let lexicon = snapshot.lexicon();
         let engine = Engine::build(docs, &lexicon);
         let region_search = RegionSearch::build(snapshot.regions(), &lexicon);
@@ -49,5 +38,52 @@ impl Live {
     /// The checksum that names this snapshot.
     pub fn checksum(&self) -> &str {
         &self.snapshot.meta().checksum
+    }
+}
+
+impl Shelf for Live {
+    fn heads(&self) -> &[ItemHead] {
+        self.snapshot.heads()
+    }
+
+    fn masks(&self) -> &Masks {
+        &self.masks
+    }
+
+    fn engine(&self) -> &Engine {
+        &self.engine
+    }
+
+    fn regions(&self) -> &RegionTable {
+        self.snapshot.regions()
+    }
+
+    fn region_search(&self) -> &RegionSearch {
+        &self.region_search
+    }
+
+    fn data_date(&self) -> NaiveDate {
+        self.snapshot.meta().data_date
+    }
+
+    fn covers(&self, _: Option<RegionId>) -> bool {
+        true
+    }
+
+    fn in_scope(&self, region: RegionId) -> ItemSet {
+        self.snapshot.in_scope(region)
+    }
+
+    fn nearest(&self, item: u32, region: RegionId) -> Option<(RegionId, PubBrief<'_>)> {
+        self.snapshot.nearest(ItemId(item), region)
+    }
+
+    fn highest(&self, item: u32) -> Option<Level> {
+        self.snapshot.anywhere(ItemId(item)).map(|(id, _)| self.snapshot.regions().region(id).level)
+    }
+
+    fn for_everyone(&self, item: u32) -> Option<(RegionId, PubBrief<'_>)> {
+        let item = ItemId(item);
+        self.snapshot.anywhere(item).filter(|_| self.snapshot.speaks_alone(item))
     }
 }

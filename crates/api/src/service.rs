@@ -1,25 +1,20 @@
 //! What the API and the server's own pages both answer with: pure functions over a [`Live`](crate::live::Live).
+//! What a phone answers too (result lists, suggestions) stands in crates/shelf.
 
 pub mod about;
-pub mod facets;
-pub mod list_guides;
 pub mod places;
 pub mod regions;
 pub mod requests;
-pub mod scope;
 pub mod show_guide;
-pub mod suggest;
 
 use catalogue::snapshot::SnapshotError;
-use domain::RegionCode;
+use shelf::NoRegion;
 
 pub use self::{
     about::about,
-    list_guides::list_guides,
     places::list_places,
     regions::{list_regions, show_region},
     show_guide::show_guide,
-    suggest::suggest,
 };
 
 /// Why there is no answer.
@@ -29,8 +24,8 @@ pub enum ServiceError {
     #[error("not found: {0}")]
     NotFound(&'static str),
     /// The region in a parameter does not exist.
-    #[error("no region {0}")]
-    NoRegion(RegionCode),
+    #[error(transparent)]
+    NoRegion(#[from] NoRegion),
     /// A record could not be read.
     #[error(transparent)]
     Snapshot(#[from] SnapshotError),

@@ -7,6 +7,7 @@ pub mod generate;
 pub mod import;
 pub mod lint;
 pub mod mapping;
+pub mod pack;
 pub mod parse;
 pub mod problem;
 pub mod read;

@@ -18,7 +18,6 @@ mod briefs;
 mod builder;
 mod container;
 mod error;
-mod head;
 mod lists;
 mod meta;
 mod packed;
@@ -27,12 +26,11 @@ mod records;
 mod replace;
 
 pub use base::{Base, load_for_base};
-pub use briefs::PubBrief;
 pub use builder::{SnapshotBuilder, Written};
 pub use container::FORMAT;
 pub use error::{BuildError, SnapshotError};
-pub use head::{ChannelMask, ItemHead, ItemId};
-pub use lists::ItemSet;
 pub use meta::{BuildMeta, Counts, Meta, Source};
 pub use reader::Snapshot;
 pub use replace::{previous_of, replace_file, roll_back};
+
+pub use shelf::{ChannelMask, ItemHead, ItemId, ItemSet, PubBrief};

@@ -1,5 +1,6 @@
 //! Finds regions by what people call them: without suffix, by sound, by code, with their parents.
 
+mod complete;
 mod forms;
 mod in_query;
 

@@ -152,6 +152,7 @@ fn page() -> GuidePage {
         understood: Understood {
             query: "q".into(),
             region: Some(region()),
+            elsewhere: Some(true),
             dropped: vec!["怎么".into()],
             corrected: vec![Correction { from: "a".into(), to: "b".into() }],
         },

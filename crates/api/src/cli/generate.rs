@@ -23,6 +23,9 @@ pub struct GenerateFlags {
     /// Chooses among full scales; the same seed makes the same files
     #[arg(long, env = "BANSHI_SEED", default_value_t = 1)]
     seed: u64,
+    /// At full scale, a phone for every publication, marked as an example: to measure what phones weigh
+    #[arg(long, env = "BANSHI_PHONES")]
+    phones: bool,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -39,6 +42,6 @@ impl From<GenerateFlags> for cli::GenerateArgs {
             Scale::Sample => cli::Scale::Sample,
             Scale::Full => cli::Scale::Full,
         };
-        Self { scale, data: flags.data, out: flags.out, table: flags.table, seed: flags.seed }
+        Self { scale, data: flags.data, out: flags.out, table: flags.table, seed: flags.seed, phones: flags.phones }
     }
 }

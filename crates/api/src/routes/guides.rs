@@ -7,11 +7,16 @@ use axum::{
 };
 use domain::{
     Audience, Channel, ItemCode, ItemKind, Level,
-    wire::{GuideDetail, GuidePage, GuideQuery, Problem},
+    wire::{GuideDetail, GuidePage, Problem},
 };
 
-use super::reading::read;
-use crate::{app::App, params::Params, problem::ApiError, service};
+use super::reading::{read, read_shared};
+use crate::{
+    app::App,
+    params::{self, query_of},
+    problem::ApiError,
+    service,
+};
 
 /// Lists guides for a citizen's words.
 #[utoipa::path(get, path = "/api/v1/guides", tag = "guides",
@@ -33,8 +38,8 @@ use crate::{app::App, params::Params, problem::ApiError, service};
         (status = 422, description = "Wrong values, all of them", body = Problem, content_type = "application/problem+json"),
     ))]
 pub async fn list_guides(State(app): State<App>, uri: Uri, headers: HeaderMap) -> Result<Response, ApiError> {
-    let query = read_query(uri.query())?;
-    read(&app, &uri, &headers, |live| Ok(service::list_guides(live, &query)?))
+    let query = shelf::guide_query(query_of(&uri))?;
+    read_shared(&app, &uri, &headers, |live| Ok(shelf::list_guides(live, &query)?))
 }
 
 /// Shows a guide as it holds in a region.
@@ -55,53 +60,9 @@ pub async fn show_guide(
     uri: Uri,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    let mut params = Params::of(&uri);
+    let mut params = params::of(&uri);
     let region = params.region("region");
     params.finish()?;
     let code = ItemCode::parse(&code).map_err(|_| ApiError::NotFound("没有这个事项代码的指南。"))?;
     read(&app, &uri, &headers, |live| Ok(service::show_guide(live, &code, region.as_ref())?))
-}
-
-/// Reads the question behind a result list.
-fn read_query(text: Option<&str>) -> Result<GuideQuery, ApiError> {
-    let mut params = Params::parse(text.unwrap_or_default().as_bytes());
-    let query = GuideQuery {
-        q: params.words("q", GuideQuery::MAX_WORDS).unwrap_or_default(),
-        region: params.region("region"),
-        audience: params.code("audience", Audience::from_code),
-        kind: params.code("kind", ItemKind::from_code),
-        theme: params.words("theme", 40),
-        channel: params.code("channel", Channel::from_code),
-        level: params.code("level", Level::from_code),
-        page: params.number("page", 1, GuideQuery::MAX_DEPTH, 1),
-        size: params.number("size", 1, GuideQuery::MAX_SIZE, GuideQuery::SIZE),
-        facets: params.flag("facets"),
-    };
-    if query.page * query.size > GuideQuery::MAX_DEPTH {
-        params.wrong("page", format!("只能翻到第 {} 条，请换更具体的词。", GuideQuery::MAX_DEPTH));
-    }
-    params.finish()?;
-    Ok(query)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn depth_is_bounded_as_a_product() {
-        assert!(read_query(Some("page=50&size=100")).is_ok());
-        assert!(read_query(Some("page=51&size=100")).is_err());
-    }
-
-    #[test]
-    fn every_parameter_is_read() {
-        let text =
-            "q=%E8%BA%AB&region=2101&audience=natural&kind=20&theme=t&channel=web&level=city&page=2&size=10&facets=1";
-        let query = read_query(Some(text)).unwrap();
-        assert_eq!((query.q.as_str(), query.page, query.size, query.facets), ("身", 2, 10, true));
-        assert_eq!(query.region.unwrap().as_str(), "210100000000");
-        assert_eq!((query.audience, query.kind), (Some(Audience::Natural), Some(ItemKind::PublicService)));
-        assert_eq!((query.channel, query.level), (Some(Channel::Web), Some(Level::City)));
-    }
 }

@@ -10,8 +10,8 @@ use domain::{
     wire::{PlaceList, Problem},
 };
 
-use super::reading::read;
-use crate::{app::App, params::Params, problem::ApiError, service};
+use super::reading::read_shared;
+use crate::{app::App, params::query_of, problem::ApiError, service};
 
 /// Lists the places that serve a region, nearest level first.
 #[utoipa::path(get, path = "/api/v1/places", tag = "regions",
@@ -24,8 +24,6 @@ use crate::{app::App, params::Params, problem::ApiError, service};
         (status = 422, description = "Wrong values", body = Problem, content_type = "application/problem+json"),
     ))]
 pub async fn list_places(State(app): State<App>, uri: Uri, headers: HeaderMap) -> Result<Response, ApiError> {
-    let mut params = Params::of(&uri);
-    let (region, kind) = (params.region("region"), params.code("kind", PlaceKind::from_code));
-    params.finish()?;
-    read(&app, &uri, &headers, |live| Ok(service::list_places(live, region.as_ref(), kind)?))
+    let asked = shelf::place_query(query_of(&uri))?;
+    read_shared(&app, &uri, &headers, |live| Ok(service::list_places(live, asked.region.as_ref(), asked.kind)?))
 }

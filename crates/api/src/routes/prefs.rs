@@ -8,12 +8,12 @@ use axum::{
 use portal::routes::safe_back;
 
 use super::pages::prefs_of;
-use crate::{app::App, params::Params};
+use crate::{app::App, params};
 
 /// Makes the choices of the address and leads back to a page of ours, never elsewhere.
 pub async fn choose(State(app): State<App>, uri: Uri, headers: HeaderMap) -> Response {
     let mut prefs = prefs_of(&headers);
-    let params = Params::of(&uri);
+    let params = params::of(&uri);
     for key in ["mode", "size", "region"] {
         if let Some(value) = params.raw(key) {
             prefs.apply(key, value);

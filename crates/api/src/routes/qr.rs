@@ -11,7 +11,7 @@ use qrcode::{EcLevel, QrCode, render::svg};
 use crate::{
     app::App,
     front::etag::ETag,
-    params::Params,
+    params,
     problem::{ApiError, internal},
 };
 
@@ -26,7 +26,7 @@ pub async fn show_qr(
     uri: Uri,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    let mut params = Params::of(&uri);
+    let mut params = params::of(&uri);
     let region = params.region("region");
     params.finish()?;
     let live = app.slot.load();

@@ -6,6 +6,10 @@ use axum::{
 };
 use domain::wire::FieldProblem;
 use serde::Serialize;
+use shelf::{
+    NoRegion,
+    json::{ToJson, to_json},
+};
 
 use crate::{
     app::App,
@@ -25,34 +29,68 @@ pub fn read<T: Serialize>(
     headers: &HeaderMap,
     answer: impl FnOnce(&Live) -> Result<T, ApiError>,
 ) -> Result<Response, ApiError> {
+    read_bytes(app, uri, headers, |live| serde_json::to_vec(&answer(live)?).map_err(internal))
+}
+
+/// Answers with what a phone answers too, in the words of the writer that both have.
+pub fn read_shared<T: ToJson>(
+    app: &App,
+    uri: &Uri,
+    headers: &HeaderMap,
+    answer: impl FnOnce(&Live) -> Result<T, ApiError>,
+) -> Result<Response, ApiError> {
+    read_bytes(app, uri, headers, |live| Ok(to_json(&answer(live)?).into_bytes()))
+}
+
+fn read_bytes(
+    app: &App,
+    uri: &Uri,
+    headers: &HeaderMap,
+    answer: impl FnOnce(&Live) -> Result<Vec<u8>, ApiError>,
+) -> Result<Response, ApiError> {
     let live = app.slot.load();
     let tag = ETag::of_address(live.checksum(), uri, b"");
     if let Some(unchanged) = tag.not_modified(headers, CACHE) {
         return Ok(unchanged);
     }
-    let mut response = json(&answer(&live)?)?;
+    let mut response = json_bytes(answer(&live)?);
     tag.put(response.headers_mut(), CACHE);
     Ok(response)
 }
 
 /// A JSON answer.
 pub fn json<T: Serialize>(value: &T) -> Result<Response, ApiError> {
-    let body = serde_json::to_vec(value).map_err(internal)?;
+    Ok(json_bytes(serde_json::to_vec(value).map_err(internal)?))
+}
+
+fn json_bytes(body: Vec<u8>) -> Response {
     let mut response = body.into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-    Ok(response)
+    response
+}
+
+impl From<Vec<FieldProblem>> for ApiError {
+    fn from(fields: Vec<FieldProblem>) -> Self {
+        Self::Invalid(fields)
+    }
+}
+
+impl From<NoRegion> for ApiError {
+    fn from(_: NoRegion) -> Self {
+        Self::Invalid(vec![FieldProblem {
+            field: "region".into(),
+            detail: "没有这个行政区划代码。可在 /api/v1/regions 查找。".into(),
+        }])
+    }
 }
 
 impl From<ServiceError> for ApiError {
     fn from(error: ServiceError) -> Self {
         match error {
             ServiceError::NotFound(what) => Self::NotFound(what),
-            ServiceError::NoRegion(_) => Self::Invalid(vec![FieldProblem {
-                field: "region".into(),
-                detail: "没有这个行政区划代码。可在 /api/v1/regions 查找。".into(),
-            }]),
+            ServiceError::NoRegion(none) => none.into(),
             ServiceError::Snapshot(cause) => internal(cause),
         }
     }

@@ -13,7 +13,7 @@ use domain::{
 use super::reading::read;
 use crate::{
     app::App,
-    params::Params,
+    params,
     problem::ApiError,
     service::{self, regions::RegionQuery},
 };
@@ -29,7 +29,7 @@ use crate::{
         (status = 422, description = "Wrong values", body = Problem, content_type = "application/problem+json"),
     ))]
 pub async fn list_regions(State(app): State<App>, uri: Uri, headers: HeaderMap) -> Result<Response, ApiError> {
-    let mut params = Params::of(&uri);
+    let mut params = params::of(&uri);
     let query = RegionQuery { parent: params.region("parent"), q: params.words("q", 40) };
     params.finish()?;
     read(&app, &uri, &headers, |live| Ok(service::list_regions(live, &query)?))

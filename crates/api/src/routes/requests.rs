@@ -9,7 +9,7 @@ use axum::{
 use domain::wire::{NewRequest, Problem, RequestReceipt, RequestView};
 
 use super::reading::json;
-use crate::{app::App, params::Params, problem::ApiError, service::requests as service};
+use crate::{app::App, params, problem::ApiError, service::requests as service};
 
 /// The header that carries a report's code: a secret, so better not in an address.
 const CODE: &str = "x-request-code";
@@ -62,7 +62,7 @@ pub async fn show_request(
     uri: Uri,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    let params = Params::of(&uri);
+    let params = params::of(&uri);
     let code = headers.get(CODE).and_then(|code| code.to_str().ok()).or(params.text("code"));
     let found = service::find_request(&app, &id, code.unwrap_or_default()).await?;
     Ok(private(json(&found)?))

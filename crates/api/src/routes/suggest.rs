@@ -5,10 +5,10 @@ use axum::{
     http::{HeaderMap, Uri},
     response::Response,
 };
-use domain::wire::{GuideQuery, Problem, Suggestions};
+use domain::wire::{Problem, Suggestions};
 
-use super::reading::read;
-use crate::{app::App, params::Params, problem::ApiError, service};
+use super::reading::read_shared;
+use crate::{app::App, params::query_of, problem::ApiError};
 
 /// Suggests what a citizen may be about to ask for.
 #[utoipa::path(get, path = "/api/v1/suggest", tag = "guides",
@@ -21,9 +21,6 @@ use crate::{app::App, params::Params, problem::ApiError, service};
         (status = 422, description = "Wrong values", body = Problem, content_type = "application/problem+json"),
     ))]
 pub async fn suggest(State(app): State<App>, uri: Uri, headers: HeaderMap) -> Result<Response, ApiError> {
-    let mut params = Params::of(&uri);
-    let text = params.words("q", GuideQuery::MAX_WORDS).unwrap_or_default();
-    let region = params.region("region");
-    params.finish()?;
-    read(&app, &uri, &headers, |live| Ok(service::suggest(live, &text, region.as_ref())?))
+    let asked = shelf::suggest_query(query_of(&uri))?;
+    read_shared(&app, &uri, &headers, |live| Ok(shelf::suggest(live, &asked.q, asked.region.as_ref())?))
 }

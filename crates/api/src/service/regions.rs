@@ -1,9 +1,10 @@
 //! Regions: what lies below one, and finding one by words.
 
 use domain::{
-    RegionCode, RegionId, RegionTable,
-    wire::{RegionBrief, RegionDetail, RegionList},
+    RegionCode, RegionId,
+    wire::{RegionDetail, RegionList},
 };
+use shelf::{NoRegion, region_brief as brief};
 
 use super::ServiceError;
 use crate::live::Live;
@@ -26,7 +27,7 @@ pub fn list_regions(live: &Live, query: &RegionQuery) -> Result<RegionList, Serv
     let ids: Vec<RegionId> = match (&query.q, &query.parent) {
         (Some(words), _) => live.region_search.find(words, MATCHES),
         (None, Some(code)) => {
-            let parent = table.find(code).ok_or_else(|| ServiceError::NoRegion(code.clone()))?;
+            let parent = table.find(code).ok_or_else(|| NoRegion(code.clone()))?;
             table.children(parent).collect()
         }
         (None, None) => table.roots().collect(),
@@ -42,17 +43,4 @@ pub fn show_region(live: &Live, code: &RegionCode) -> Result<RegionDetail, Servi
         region: brief(table, id),
         children: table.children(id).map(|child| brief(table, child)).collect(),
     })
-}
-
-/// A region with its parents' names.
-pub fn brief(table: &RegionTable, id: RegionId) -> RegionBrief {
-    let region = table.region(id);
-    RegionBrief {
-        code: region.code.clone(),
-        name: region.name.clone(),
-        full_name: table.full_name(id),
-        kind: region.kind,
-        level: region.level,
-        parent: region.parent.clone(),
-    }
 }

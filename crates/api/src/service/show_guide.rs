@@ -8,12 +8,14 @@ use domain::{
     wire::{GuideDetail, PublicationView, RegionBrief},
 };
 
-use super::{ServiceError, regions::brief, scope::Scope};
+use shelf::{Scope, region_brief as brief};
+
+use super::ServiceError;
 use crate::live::Live;
 
 /// Finds the guide by our code or the source's, and the publication that is nearest to the citizen.
 pub fn show_guide(live: &Live, code: &ItemCode, region: Option<&RegionCode>) -> Result<GuideDetail, ServiceError> {
-    let scope = Scope::of(&live.snapshot, region)?;
+    let scope = Scope::of(live, region)?;
     let id = live.snapshot.find_item(code).ok_or(ServiceError::NotFound("没有这个事项代码的指南。"))?;
     let item = live.snapshot.item(id)?;
     let publication = match scope.nearest(id.0) {
@@ -29,7 +31,7 @@ pub fn show_guide(live: &Live, code: &ItemCode, region: Option<&RegionCode>) -> 
 }
 
 /// Other levels of the scope that publish the item, nearest first.
-fn also_at(live: &Live, scope: &Scope<'_>, item: ItemId, shown: Option<RegionId>) -> Vec<RegionBrief> {
+fn also_at(live: &Live, scope: &Scope<'_, Live>, item: ItemId, shown: Option<RegionId>) -> Vec<RegionBrief> {
     let others = scope.chain().iter().filter(|&&at| Some(at) != shown && live.snapshot.is_published(at, item));
     others.map(|&at| brief(live.snapshot.regions(), at)).collect()
 }

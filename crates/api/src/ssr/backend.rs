@@ -43,7 +43,7 @@ impl InProcess {
 impl Backend for InProcess {
     fn list_guides(&self, mut query: GuideQuery) -> Answer<GuidePage> {
         query.region = self.known(query.region);
-        answer(service::list_guides(&self.live, &query))
+        answer(shelf::list_guides(&*self.live, &query).map_err(ServiceError::from))
     }
 
     fn show_guide(&self, code: String, region: Option<String>) -> Answer<GuideDetail> {
@@ -55,7 +55,7 @@ impl Backend for InProcess {
 
     fn suggest(&self, text: String, region: Option<String>) -> Answer<Suggestions> {
         let text: String = text.chars().take(GuideQuery::MAX_WORDS).collect();
-        answer(service::suggest(&self.live, &text, self.region(region).as_ref()))
+        answer(shelf::suggest(&*self.live, &text, self.region(region).as_ref()).map_err(ServiceError::from))
     }
 
     fn find_regions(&self, words: String) -> Answer<RegionList> {

@@ -32,6 +32,8 @@ pub struct GenerateArgs {
     pub table: Option<PathBuf>,
     /// Chooses among full scales; the same seed makes the same files.
     pub seed: u64,
+    /// At full scale, a phone for every publication, marked as an example.
+    pub phones: bool,
 }
 
 /// Makes a snapshot. Problems are written one a line; exit code 0 written, 2 nothing written.
@@ -44,6 +46,11 @@ pub fn generate(args: &GenerateArgs, out: &mut impl Write) -> io::Result<u8> {
         }
     };
     let full = (args.scale == Scale::Full).then(|| Full::new(&ground, Size::LIAONING, args.seed));
+    let full = full.map(|full| if args.phones { full.with_phones() } else { full });
+    if args.phones && full.is_none() {
+        writeln!(out, "error: phones are generated at full scale only")?;
+        return Ok(2);
+    }
     if let Some(folder) = &args.table {
         let Some(full) = &full else {
             writeln!(out, "error: tables are written at full scale only")?;

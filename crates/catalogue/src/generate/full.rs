@@ -56,6 +56,7 @@ pub struct Full<'a> {
     size: Size,
     seed: u64,
     items: Vec<Item>,
+    phones: bool,
 }
 
 /// The name of the source that generated records give.
@@ -71,7 +72,13 @@ impl<'a> Full<'a> {
         for (row, item) in (1..).zip(&mut items) {
             item.provenance = provenance(ground, row);
         }
-        Self { ground, size, seed, items }
+        Self { ground, size, seed, items, phones: false }
+    }
+
+    /// Gives every publication a phone of its own, to measure what such phones weigh: marked as an example, with an
+    /// area code that nobody has.
+    pub fn with_phones(self) -> Self {
+        Self { phones: true, ..self }
     }
 
     /// The items.
@@ -115,15 +122,17 @@ impl<'a> Full<'a> {
     fn publication(&self, item: &Item, region: &Region, row: u32, prng: &mut Prng) -> Publication {
         let mut place = place_of(region);
         place.hours = Some(HOURS.into());
+        let terms = local_terms(item, prng);
+        let phone = if self.phones { format!("样例 000-{:08}", prng.below(100_000_000)) } else { "12345".into() };
         Publication {
             item: item.code.clone(),
             region: region.code.clone(),
             source_code: None,
             organ: Some(organ_of(item, region)),
             places: vec![place],
-            consult: vec!["12345".into()],
+            consult: vec![phone],
             complain: vec!["12345".into()],
-            terms: local_terms(item, prng),
+            terms,
             provenance: provenance(self.ground, row),
         }
     }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use domain::{Item, Publication, RegionTable};
 
-use super::{Meta, Snapshot, SnapshotError, head::ItemId};
+use super::{ItemId, Meta, Snapshot, SnapshotError};
 
 /// Everything a snapshot holds, in memory: for small changes, not for serving.
 #[derive(Debug)]

@@ -1,21 +1,6 @@
 //! What a result line needs of a publication: eight bytes each, in memory.
 
-use super::head::{ChannelMask, ItemHead};
-
-/// What a result line shows of a publication; a part that is `None` is unpublished.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PubBrief<'a> {
-    /// The organ.
-    pub organ: Option<&'a str>,
-    /// The promise in days.
-    pub promised_days: Option<u16>,
-    /// Visits in person.
-    pub visits: Option<u8>,
-    /// Whether it costs anything.
-    pub fee: Option<bool>,
-    /// Channels.
-    pub channels: ChannelMask,
-}
+use shelf::{ChannelMask, ItemHead, PubBrief};
 
 const SIZE: usize = 8;
 const NO_ORGAN: u32 = u32::MAX;

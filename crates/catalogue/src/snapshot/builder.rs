@@ -6,12 +6,12 @@ use std::{
 };
 
 use domain::{Item, ItemCode, Publication, RegionId, RegionTable};
+use shelf::{ChannelMask, ItemHead};
 
 use super::{
     briefs::LocalBrief,
     container::{self, Section},
     error::BuildError,
-    head::{ChannelMask, ItemHead},
     lists,
     meta::{BuildMeta, Counts, Source, StoredMeta},
     packed::{encode, pack},

@@ -6,10 +6,9 @@
 
 use std::ops::Range;
 
-use super::{
-    head::ItemId,
-    packed::{put_varint, take_varint},
-};
+use shelf::ItemSet;
+
+use super::packed::{put_varint, take_varint};
 
 const NONE: u32 = u32::MAX;
 /// Looking at all of a list up to this length is faster than searching it.
@@ -162,41 +161,9 @@ impl Lists {
     /// Adds everything a region publishes to a set.
     pub(super) fn add_to(&self, set: &mut ItemSet, region: u32) {
         match self.words(region) {
-            Some(words) => set.words.iter_mut().zip(words).for_each(|(word, more)| *word |= more),
-            None => {
-                for &item in self.items(region) {
-                    set.words[item as usize / 64] |= 1 << (item % 64);
-                }
-            }
+            Some(words) => set.add_words(words),
+            None => self.items(region).iter().for_each(|&item| set.insert(item)),
         }
-    }
-
-    /// A set without items, as wide as this snapshot.
-    pub(super) fn empty_set(&self) -> ItemSet {
-        ItemSet { words: vec![0; self.stride] }
-    }
-}
-
-/// A set of items of one snapshot.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ItemSet {
-    words: Vec<u64>,
-}
-
-impl ItemSet {
-    /// Whether an item is in the set.
-    pub fn contains(&self, item: ItemId) -> bool {
-        self.words.get(item.0 as usize / 64).is_some_and(|word| word >> (item.0 % 64) & 1 == 1)
-    }
-
-    /// How many items are in the set.
-    pub fn len(&self) -> usize {
-        self.words.iter().map(|word| word.count_ones() as usize).sum()
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.words.iter().all(|&word| word == 0)
     }
 }
 

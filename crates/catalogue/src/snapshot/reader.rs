@@ -8,13 +8,13 @@ use std::{
 use domain::{Item, ItemCode, Publication, Region, RegionId, RegionTable, place::Place};
 use search::Lexicon;
 use serde::de::DeserializeOwned;
+use shelf::{ItemHead, ItemId, ItemSet, PubBrief};
 
 use super::{
-    briefs::{Briefs, PubBrief},
+    briefs::Briefs,
     container::{self, Layout, Section},
     error::SnapshotError,
-    head::{ItemHead, ItemId},
-    lists::{ItemSet, Lists},
+    lists::Lists,
     meta::{Meta, StoredMeta, chinese_time},
     packed::{unpack, unpack_value},
     records::RecordStore,
@@ -162,7 +162,7 @@ impl Snapshot {
 
     /// Everything that this region or one above it publishes.
     pub fn in_scope(&self, region: RegionId) -> ItemSet {
-        let mut set = self.lists.empty_set();
+        let mut set = ItemSet::empty(self.heads.len());
         for at in self.regions.scope(region) {
             self.lists.add_to(&mut set, at.0);
         }
@@ -201,6 +201,15 @@ impl Snapshot {
             None => Ok(None),
             Some(at) => self.record(&self.publications, at, "a publication").map(Some),
         }
+    }
+
+    /// Reads every publication of exactly this region, by item.
+    pub fn publications_of(&self, region: RegionId) -> Result<Vec<Publication>, SnapshotError> {
+        let start = self.lists.start(region.0);
+        let range = start..start + self.lists.items(region.0).len() as u32;
+        let records = self.publications.read_range(&self.file, range).ok_or_else(|| self.damaged("publications"))?;
+        let read = |bytes: &Vec<u8>| postcard::from_bytes(bytes).map_err(|_| self.damaged("a publication"));
+        records.iter().map(read).collect()
     }
 
     /// Reads the places that the publications of exactly this region name, by name.

@@ -4,7 +4,7 @@
 //! so a block of many packs far better than each alone, and one block is still read in well under
 //! a millisecond.
 
-use std::{fs::File, os::unix::fs::FileExt};
+use std::{fs::File, ops::Range, os::unix::fs::FileExt};
 
 use serde::{Deserialize, Serialize};
 
@@ -105,6 +105,22 @@ impl RecordStore {
         records.get((record - first) as usize).map(<[u8]>::to_vec)
     }
 
+    /// Reads records in a row, each block once; `None` if one cannot be read.
+    pub(super) fn read_range(&self, file: &File, range: Range<u32>) -> Option<Vec<Vec<u8>>> {
+        let mut out: Vec<Vec<u8>> = Vec::with_capacity(range.len());
+        let mut at = self.index.blocks.partition_point(|block| block.first <= range.start).saturating_sub(1);
+        while out.len() < range.len() {
+            let (first, records) = self.block(file, at)?;
+            let next = range.start + out.len() as u32;
+            let here = next.checked_sub(first)? as usize..records.len().min((range.end - first) as usize);
+            for at in here {
+                out.push(records.get(at)?.to_vec());
+            }
+            at += 1;
+        }
+        Some(out)
+    }
+
     /// How many blocks there are.
     pub(super) fn blocks(&self) -> usize {
         self.index.blocks.len()
@@ -169,6 +185,11 @@ mod tests {
         for (at, record) in (0..).zip(&records) {
             assert_eq!(store.read(&file, at).as_ref(), Some(record));
         }
+        for range in [0..400, 0..1, 399..400, 37..255, 5..5] {
+            let expected = &records[range.start as usize..range.end as usize];
+            assert_eq!(store.read_range(&file, range).unwrap(), expected);
+        }
+        assert_eq!(store.read_range(&file, 399..401), None);
         assert_eq!(store.read(&file, 400), None);
         assert!(RecordStore::load(&index, range, 399).is_none());
         assert!(RecordStore::load(&index, (6, 1), 400).is_none());

@@ -109,6 +109,10 @@ pub struct Understood {
     /// The region named in the words, when one was.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub region: Option<RegionBrief>,
+    /// Set when the named region is known by name only, and the words were searched for in the citizen's own
+    /// region: a phone without network.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub elsewhere: Option<bool>,
     /// Words left out: question phrases, fillers.
     pub dropped: Vec<String>,
     /// Words read as other words.

@@ -73,6 +73,12 @@ impl Forms {
         &self.arena[entry.0 as usize..entry.0 as usize + entry.1 as usize]
     }
 
+    /// Every form with all regions that have it.
+    pub fn groups(&self) -> impl Iterator<Item = (&[char], Vec<u32>)> {
+        let alike = self.entries.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1));
+        alike.filter_map(|group| Some((self.form(group.first()?), group.iter().map(|entry| entry.2).collect())))
+    }
+
     /// Every form that begins so, and its region.
     pub fn beginning_with(&self, text: &[char]) -> impl Iterator<Item = (&[char], u32)> {
         let from = self.entries.partition_point(|entry| self.form(entry) < text);

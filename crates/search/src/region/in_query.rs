@@ -65,7 +65,7 @@ impl RegionSearch {
         None
     }
 
-    fn stands_alone(&self, id: u32, form: &[char]) -> bool {
+    pub(super) fn stands_alone(&self, id: u32, form: &[char]) -> bool {
         let has_suffix = form.last().is_some_and(|c| SUFFIXES.contains(c))
             || form.ends_with(&['街', '道'])
             || form.ends_with(&['社', '区']);

@@ -1,6 +1,7 @@
 //! What a result list needs of an item, kept in memory.
 
 use domain::{Audience, Channel, Item, ItemCode, ItemKind, Level};
+use search::Doc;
 use serde::{Deserialize, Serialize};
 
 /// Position of an item in its snapshot; items are ordered by code.
@@ -64,6 +65,22 @@ impl ItemHead {
             fee: item.guide.fee.as_ref().map(|fee| fee.charged),
             channels: ChannelMask::of(&item.guide.channels),
             sample: item.sample,
+        }
+    }
+}
+
+impl ItemHead {
+    /// What search needs to know of it.
+    pub fn doc(&self) -> Doc {
+        Doc {
+            name: self.name.clone(),
+            plain_name: self.plain_name.clone(),
+            aliases: self.aliases.clone(),
+            department: self.department.clone(),
+            themes: self.themes.clone(),
+            kind: self.kind,
+            audience: self.audience.clone(),
+            popularity: self.popularity,
         }
     }
 }

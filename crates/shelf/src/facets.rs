@@ -1,14 +1,12 @@
 //! Filters and facet counts over hit numbers. A facet counts what its own filter would otherwise hide, so that a
 //! citizen who chose 个人 still sees how many matters there are for firms.
 
-use catalogue::snapshot::ChannelMask;
 use domain::{
     Audience, Channel, ItemKind, Level,
     wire::{FacetCount, Facets, GuideQuery},
 };
 
-use super::scope::Scope;
-use crate::live::{Live, masks::place};
+use crate::{ChannelMask, Masks, Scope, Shelf, masks::place};
 
 const LEVEL: u8 = 1;
 const AUDIENCE: u8 = 2;
@@ -27,30 +25,30 @@ pub struct Filters {
 
 impl Filters {
     /// Translates the filters of a query.
-    pub fn new(live: &Live, asked: &GuideQuery) -> Self {
+    pub fn new(masks: &Masks, asked: &GuideQuery) -> Self {
         Self {
             level: asked.level,
             audience: asked.audience.map(|a| 1 << place(Audience::ALL, a)),
             kind: asked.kind.map(|k| place(ItemKind::ALL, k)),
             // A theme that no item has is a filter that no item passes.
-            theme: asked.theme.as_deref().map(|name| live.masks.find_theme(name)),
+            theme: asked.theme.as_deref().map(|name| masks.find_theme(name)),
             channel: asked.channel.map(|c| ChannelMask::of(&[c]).0),
         }
     }
 
     /// The filters that an item does not pass, one bit each; 0 is a hit.
-    pub fn failed(&self, live: &Live, scope: &Scope<'_>, item: u32) -> u8 {
+    pub fn failed(&self, masks: &Masks, scope: &Scope<'_, impl Shelf>, item: u32) -> u8 {
         let mut failed = 0;
         let mut check = |bit: u8, passes: bool| {
             if !passes {
                 failed |= bit;
             }
         };
-        check(AUDIENCE, self.audience.is_none_or(|bit| live.masks.audience(item) & bit != 0));
-        check(KIND, self.kind.is_none_or(|kind| live.masks.kind(item) == kind));
-        check(THEME, self.theme.is_none_or(|id| id.is_some_and(|id| live.masks.themes(item).contains(&id))));
+        check(AUDIENCE, self.audience.is_none_or(|bit| masks.audience(item) & bit != 0));
+        check(KIND, self.kind.is_none_or(|kind| masks.kind(item) == kind));
+        check(THEME, self.theme.is_none_or(|id| id.is_some_and(|id| masks.themes(item).contains(&id))));
         if self.level.is_some() || self.channel.is_some() {
-            let here = Here::of(live, scope, item);
+            let here = Here::of(masks, scope, item);
             check(LEVEL, self.level.is_none_or(|level| here.level == Some(level)));
             check(CHANNEL, self.channel.is_none_or(|bit| here.channels & bit != 0));
         }
@@ -65,9 +63,9 @@ struct Here {
 }
 
 impl Here {
-    fn of(live: &Live, scope: &Scope<'_>, item: u32) -> Self {
+    fn of(masks: &Masks, scope: &Scope<'_, impl Shelf>, item: u32) -> Self {
         let own = scope.nearest(item).map(|(_, brief)| brief.channels.0).filter(|&channels| channels != 0);
-        Self { level: scope.level(item), channels: own.unwrap_or_else(|| live.masks.channels(item)) }
+        Self { level: scope.level(item), channels: own.unwrap_or_else(|| masks.channels(item)) }
     }
 }
 
@@ -82,27 +80,27 @@ pub struct Counter {
 
 impl Counter {
     /// Starts at nothing.
-    pub fn new(live: &Live) -> Self {
-        let themes = vec![0; live.masks.theme_count()];
+    pub fn new(masks: &Masks) -> Self {
+        let themes = vec![0; masks.theme_count()];
         Self { levels: [0; 8], audiences: [0; 8], kinds: [0; 32], themes, channels: [0; 8] }
     }
 
     /// Counts an item in every facet whose own filter is the only one it may fail.
-    pub fn count(&mut self, live: &Live, scope: &Scope<'_>, item: u32, failed: u8) {
+    pub fn count(&mut self, masks: &Masks, scope: &Scope<'_, impl Shelf>, item: u32, failed: u8) {
         let counts_in = |bit: u8| failed & !bit == 0;
         if counts_in(KIND) {
-            self.kinds[usize::from(live.masks.kind(item))] += 1;
+            self.kinds[usize::from(masks.kind(item))] += 1;
         }
         if counts_in(AUDIENCE) {
-            add_bits(&mut self.audiences, live.masks.audience(item));
+            add_bits(&mut self.audiences, masks.audience(item));
         }
         if counts_in(THEME) {
-            for &theme in live.masks.themes(item) {
+            for &theme in masks.themes(item) {
                 self.themes[usize::from(theme)] += 1;
             }
         }
         if counts_in(LEVEL) || counts_in(CHANNEL) {
-            let here = Here::of(live, scope, item);
+            let here = Here::of(masks, scope, item);
             if let (true, Some(level)) = (counts_in(LEVEL), here.level) {
                 self.levels[usize::from(place(Level::ALL, level))] += 1;
             }
@@ -113,11 +111,11 @@ impl Counter {
     }
 
     /// The counts with their words; themes by count, the rest in the order of the code table.
-    pub fn finish(self, live: &Live) -> Facets {
+    pub fn finish(self, masks: &Masks) -> Facets {
         let mut theme: Vec<FacetCount> = (0u16..)
             .zip(&self.themes)
             .filter(|(_, count)| **count > 0)
-            .map(|(id, &count)| facet(live.masks.theme_name(id), live.masks.theme_name(id), count))
+            .map(|(id, &count)| facet(masks.theme_name(id), masks.theme_name(id), count))
             .collect();
         theme.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value)));
         Facets {

@@ -1,28 +1,32 @@
 //! A citizen's region and all above it: whose publications count, and which is nearest.
 
-use catalogue::snapshot::{ItemId, ItemSet, PubBrief, Snapshot};
 use domain::{Level, RegionCode, RegionId};
 
-use super::ServiceError;
+use crate::{ItemId, ItemSet, PubBrief, Shelf};
 
-/// Where a citizen stands; without a region the whole snapshot counts.
-pub struct Scope<'a> {
-    snapshot: &'a Snapshot,
+/// The region in a parameter does not exist.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("no region {0}")]
+pub struct NoRegion(pub RegionCode);
+
+/// Where a citizen stands; without a region the whole catalogue counts.
+pub struct Scope<'a, S> {
+    shelf: &'a S,
     region: Option<RegionId>,
     chain: Vec<RegionId>,
     published: Option<ItemSet>,
 }
 
-impl<'a> Scope<'a> {
+impl<'a, S: Shelf> Scope<'a, S> {
     /// The scope of a region that exists.
-    pub fn new(snapshot: &'a Snapshot, region: Option<RegionId>) -> Self {
-        let chain = region.map(|id| snapshot.regions().scope(id).collect()).unwrap_or_default();
-        Self { snapshot, region, chain, published: region.map(|id| snapshot.in_scope(id)) }
+    pub fn new(shelf: &'a S, region: Option<RegionId>) -> Self {
+        let chain = region.map(|id| shelf.regions().scope(id).collect()).unwrap_or_default();
+        Self { shelf, region, chain, published: region.map(|id| shelf.in_scope(id)) }
     }
 
     /// The scope of a region by its code.
-    pub fn of(snapshot: &'a Snapshot, code: Option<&RegionCode>) -> Result<Self, ServiceError> {
-        Ok(Self::new(snapshot, find_region(snapshot, code)?))
+    pub fn of(shelf: &'a S, code: Option<&RegionCode>) -> Result<Self, NoRegion> {
+        Ok(Self::new(shelf, find_region(shelf, code)?))
     }
 
     /// The region the citizen stands in.
@@ -43,28 +47,26 @@ impl<'a> Scope<'a> {
     /// The nearest publication's short form. Who names no region gets the one that holds for everyone, if there
     /// is one: the terms of some city would be a guess.
     pub fn nearest(&self, item: u32) -> Option<(RegionId, PubBrief<'a>)> {
-        let item = ItemId(item);
         match self.region {
-            Some(region) => self.snapshot.nearest(item, region),
-            None => self.snapshot.anywhere(item).filter(|_| self.snapshot.speaks_alone(item)),
+            Some(region) => self.shelf.nearest(item, region),
+            None => self.shelf.for_everyone(item),
         }
     }
 
     /// The level of the nearest publication; without a region, the highest at which the item is published.
     pub fn level(&self, item: u32) -> Option<Level> {
-        let at = match self.region {
-            Some(region) => self.snapshot.nearest(ItemId(item), region),
-            None => self.snapshot.anywhere(ItemId(item)),
-        };
-        at.map(|(id, _)| self.snapshot.regions().region(id).level)
+        match self.region {
+            Some(region) => self.shelf.nearest(item, region).map(|(id, _)| self.shelf.regions().region(id).level),
+            None => self.shelf.highest(item),
+        }
     }
 }
 
 /// Finds the region of a parameter.
-pub fn find_region(snapshot: &Snapshot, code: Option<&RegionCode>) -> Result<Option<RegionId>, ServiceError> {
+pub fn find_region(shelf: &impl Shelf, code: Option<&RegionCode>) -> Result<Option<RegionId>, NoRegion> {
     let Some(code) = code else { return Ok(None) };
-    match snapshot.regions().find(code) {
+    match shelf.regions().find(code) {
         Some(id) => Ok(Some(id)),
-        None => Err(ServiceError::NoRegion(code.clone())),
+        None => Err(NoRegion(code.clone())),
     }
 }

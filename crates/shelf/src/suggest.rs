@@ -5,17 +5,16 @@ use domain::{
     wire::{Suggestion, Suggestions},
 };
 
-use super::{ServiceError, scope::Scope};
-use crate::live::Live;
+use crate::{NoRegion, Scope, Shelf};
 
 /// As many as fit above a phone's keyboard.
 const SUGGESTIONS: usize = 8;
 
 /// What the citizen may be about to ask for, of what is published in the region's scope.
-pub fn suggest(live: &Live, text: &str, region: Option<&RegionCode>) -> Result<Suggestions, ServiceError> {
-    let scope = Scope::of(&live.snapshot, region)?;
-    let found = live.engine.suggest(text, &|doc| scope.has(doc), SUGGESTIONS);
-    let heads = live.snapshot.heads();
+pub fn suggest(shelf: &impl Shelf, text: &str, region: Option<&RegionCode>) -> Result<Suggestions, NoRegion> {
+    let scope = Scope::of(shelf, region)?;
+    let found = shelf.engine().suggest(text, &|doc| scope.has(doc), SUGGESTIONS);
+    let heads = shelf.heads();
     let items = found
         .into_iter()
         .map(|s| Suggestion { text: s.text, code: s.doc.map(|doc| heads[doc as usize].code.clone()) })

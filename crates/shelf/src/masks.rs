@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use catalogue::snapshot::ItemHead;
 use domain::{Audience, ItemKind};
 use search::Engine;
+
+use crate::ItemHead;
 
 /// Facet values by item number.
 #[derive(Debug, Default)]

@@ -1,0 +1,117 @@
+use domain::{Audience, ItemCode, ItemKind, Level, RegionCode, RegionKind, place::*, wire::*};
+use proptest::prelude::*;
+use serde::Serialize;
+
+use super::*;
+
+fn is_serdes_form<T: ToJson + Serialize>(value: &T) {
+    assert_eq!(to_json(value), serde_json::to_string(value).unwrap());
+}
+
+fn region() -> RegionBrief {
+    RegionBrief {
+        code: RegionCode::parse("210102").unwrap(),
+        name: "和平区".into(),
+        full_name: "辽宁省 沈阳市 和平区".into(),
+        kind: RegionKind::County,
+        level: Level::County,
+        parent: None,
+    }
+}
+
+fn hit(text: &str) -> GuideHit {
+    GuideHit {
+        code: ItemCode::parse("a-1").unwrap(),
+        source_code: text.into(),
+        name: text.into(),
+        plain_name: Some(text.into()),
+        aliases: vec![text.into(), String::new()],
+        department: "公安局".into(),
+        kind: ItemKind::PublicService,
+        audience: vec![Audience::Legal, Audience::Natural],
+        promised_days: Some(65534),
+        visits: Some(0),
+        fee: Some(false),
+        region: Some(region().code),
+        level: Some(Level::Village),
+        sample: true,
+        matched: vec![Matched { field: "name".into(), text: text.into() }],
+        same: vec![SameItem { code: ItemCode::parse("a-2").unwrap(), source_code: text.into(), name: text.into() }],
+    }
+}
+
+fn page(text: &str, n: u32, full: bool) -> GuidePage {
+    let count = || FacetCount { value: "01".into(), label: text.into(), count: n };
+    let bare = GuideHit {
+        plain_name: None,
+        promised_days: None,
+        visits: None,
+        fee: None,
+        region: None,
+        level: None,
+        ..hit(text)
+    };
+    GuidePage {
+        total: n,
+        page: 1,
+        size: 20,
+        items: vec![hit(text), bare],
+        facets: full.then(|| Facets { level: vec![count(), count()], ..Facets::default() }),
+        understood: Understood {
+            query: text.into(),
+            region: full.then(region),
+            elsewhere: full.then_some(true),
+            dropped: vec![text.into()],
+            corrected: vec![Correction { from: text.into(), to: text.into() }],
+        },
+        nearest: if full { vec![hit(text)] } else { Vec::new() },
+        data_date: chrono::NaiveDate::from_ymd_opt(2026, 1, 9).unwrap(),
+    }
+}
+
+#[test]
+fn places_and_suggestions_are_written_as_serde_writes_them() {
+    let place = Place {
+        name: "大厅".into(),
+        kind: Some(PlaceKind::Centre),
+        address: None,
+        window: Some("3 号".into()),
+        hours: None,
+        phones: vec!["024-1".into()],
+        sample: false,
+    };
+    is_serdes_form(&PlaceList { items: vec![PlaceView { place, region: region() }] });
+    is_serdes_form(&PlaceList::default());
+    let named = Suggestion { text: "身份证".into(), code: Some(ItemCode::parse("x").unwrap()) };
+    is_serdes_form(&Suggestions { items: vec![named, Suggestion { text: "\u{1}\u{1f}\u{7f}".into(), code: None }] });
+}
+
+#[test]
+fn a_date_of_any_year_is_written_as_serde_writes_it() {
+    for (year, month, day) in [(2026, 11, 2), (33, 1, 1), (0, 12, 31), (12345, 6, 7), (-7, 6, 7), (-12345, 1, 1)] {
+        is_serdes_form(&DateOnly(chrono::NaiveDate::from_ymd_opt(year, month, day).unwrap()));
+    }
+}
+
+/// A date by itself.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct DateOnly(chrono::NaiveDate);
+
+impl ToJson for DateOnly {
+    fn put(&self, out: &mut String) {
+        self.0.put(out);
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_page_is_written_as_serde_writes_it(text in any::<String>(), n in any::<u32>(), full in any::<bool>()) {
+        is_serdes_form(&page(&text, n, full));
+    }
+
+    #[test]
+    fn every_text_is_escaped_as_serde_escapes_it(text in "[\\x00-\\x7f\u{80}-\u{2100}]{0,40}") {
+        is_serdes_form(&text);
+    }
+}

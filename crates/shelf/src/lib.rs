@@ -1,0 +1,38 @@
+//! What is on the shelf of a region: result lists, suggestions, and the pack that answers them on a phone.
+//!
+//! One code, two hosts. The server reads the whole snapshot, a phone reads the pack of its region; both are a
+//! [`Shelf`], and whatever is asked of either goes through the same functions. Pure: no IO, no clock.
+
+mod answer;
+mod ask;
+mod brief;
+mod bytes;
+pub mod delta;
+mod facets;
+mod head;
+mod item_set;
+pub mod json;
+mod list;
+mod masks;
+mod pack;
+mod params;
+mod places;
+mod scope;
+mod shelf;
+mod suggest;
+mod sum;
+
+pub use answer::{Answer, answer};
+pub use ask::{PlaceQuery, SuggestQuery, guide_query, place_query, suggest_query};
+pub use brief::PubBrief;
+pub use head::{ChannelMask, ItemHead, ItemId};
+pub use item_set::ItemSet;
+pub use list::{list_guides, region_brief};
+pub use masks::Masks;
+pub use pack::{LONGEST_PACK, PACK_FORMAT, Pack, PackError, PackParts, Published, Shelved};
+pub use params::{Params, check_words};
+pub use places::list_places;
+pub use scope::{NoRegion, Scope, find_region};
+pub use shelf::Shelf;
+pub use suggest::suggest;
+pub use sum::{hex, sha256};

@@ -1,0 +1,55 @@
+//! The regions that a pack knows by name.
+
+use domain::{Level, Region, RegionCode, RegionId, RegionKind, RegionTable};
+
+use crate::bytes::{In, Out};
+
+/// Writes regions, parents first.
+pub(super) fn write(regions: &[Region], out: &mut Out) {
+    out.number(regions.len() as u32);
+    let mut last = "";
+    for region in regions {
+        out.after(last, region.code.as_str());
+        last = region.code.as_str();
+    }
+    regions.iter().for_each(|region| out.text(&region.name));
+    for region in regions {
+        let kind = RegionKind::ALL.iter().position(|kind| *kind == region.kind).unwrap_or_default();
+        out.0.push((kind as u8) << 3 | region.level.number());
+    }
+    for (at, region) in regions.iter().enumerate() {
+        let parent = region.parent.as_ref().and_then(|code| regions.iter().position(|other| other.code == *code));
+        // A parent stands before its child: how far is small and often the same as for the child before.
+        out.number(parent.map_or(0, |parent| at.saturating_sub(parent)) as u32);
+    }
+}
+
+/// Reads the table, and the table's number for each region in the order of writing.
+pub(super) fn read(from: &mut In<'_>) -> Option<(RegionTable, Vec<RegionId>)> {
+    let count = from.count()?;
+    let mut codes: Vec<String> = Vec::with_capacity(count);
+    for at in 0..count {
+        let last = at.checked_sub(1).and_then(|last| codes.get(last)).map_or("", String::as_str);
+        codes.push(from.after(last)?);
+    }
+    let codes: Vec<RegionCode> = codes.iter().map(|code| RegionCode::parse(code).ok()).collect::<Option<_>>()?;
+    let names: Vec<&str> = (0..count).map(|_| from.text()).collect::<Option<_>>()?;
+    let kinds = from.take(count)?;
+    let mut regions = Vec::with_capacity(count);
+    for (at, ((code, name), kind)) in codes.iter().zip(names).zip(kinds).enumerate() {
+        let parent = match from.number()? as usize {
+            0 => None,
+            back => Some(codes.get(at.checked_sub(back)?)?.clone()),
+        };
+        regions.push(Region {
+            code: code.clone(),
+            name: name.to_owned(),
+            kind: *RegionKind::ALL.get(usize::from(kind >> 3))?,
+            level: Level::from_number(kind & 7)?,
+            parent,
+        });
+    }
+    let table = RegionTable::build(regions).ok()?;
+    let order = codes.iter().map(|code| table.find(code)).collect::<Option<_>>()?;
+    Some((table, order))
+}
