@@ -134,5 +134,7 @@ fn the_tables_have_a_row_for_every_item_and_publication_and_whole_cells() {
         assert_eq!(row["legal"].is_empty(), item.guide.limits.legal.is_none());
     }
     let spelled = |end: &str| publications.iter().filter(|row| row["promise"].ends_with(end)).count();
-    assert!(spelled("(工作日)") > 100 && spelled("个工作日") > 1_000);
+    // Now and then, as in real exports; how many depends on how many whole guides promise nothing.
+    let (odd, usual) = (spelled("(工作日)"), spelled("个工作日"));
+    assert!(odd > 0 && usual > 10 * odd, "{odd} and {usual}");
 }
