@@ -8,7 +8,7 @@ mod support;
 
 use std::{collections::BTreeMap, env, fs};
 
-use search::{Engine, Lexicon};
+use search::Engine;
 use support::Quality;
 
 fn main() {
@@ -26,7 +26,7 @@ fn main() {
     let items = fs::read_to_string(items).expect("the items can be read");
     let docs = support::read_docs(&items, names_only);
     let codes = support::read_codes(&items);
-    let engine = Engine::build(docs.clone(), &Lexicon::builtin());
+    let engine = Engine::build(docs.clone(), &support::read_lexicon());
     for file in files {
         let text = fs::read_to_string(file).expect("the queries can be read");
         let mut kinds: BTreeMap<String, Quality> = BTreeMap::new();

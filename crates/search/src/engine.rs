@@ -6,6 +6,7 @@ use crate::{
     Doc, Lexicon,
     doc::{Folded, compact},
     explain::Glance,
+    hunch::Hunches,
     index::{Index, bigram, concept},
     meanings::Meanings,
     rank::Standing,
@@ -39,6 +40,8 @@ pub struct Engine {
     pub(crate) glance: Glance,
     /// What the phrases come to.
     pub(crate) ready: Ready,
+    /// What characters hint at when no phrase fits.
+    pub(crate) hunches: Hunches,
 }
 
 impl Engine {
@@ -59,6 +62,7 @@ impl Engine {
         let mut engine = Self {
             meanings: Meanings::default(),
             ready: Ready::default(),
+            hunches: Hunches::default(),
             glance: Glance::build(&folded, lexicon),
             standing: Standing::of_all(&folded, &index, lexicon),
             sounds: Sounds::build(&names, &said_words(lexicon, &index), lexicon),
@@ -73,6 +77,7 @@ impl Engine {
         };
         engine.meanings = Meanings::compile(&engine);
         engine.ready = Ready::compile(&engine);
+        engine.hunches = Hunches::learn(&engine.lexicon, &engine.meanings);
         engine
     }
 

@@ -15,10 +15,18 @@ impl Engine {
             return Vec::new();
         }
         let mut matched: Vec<Matched> = Vec::new();
-        for clause in query.parts.iter().flat_map(|part| &part.clauses) {
-            let found = clause.ways.iter().find_map(|way| self.find_sense(&way.sense, doc));
-            if let Some(found) = found.filter(|found| !matched.contains(found)) {
-                matched.push(found);
+        for part in &query.parts {
+            for clause in part.clauses.iter().chain(&part.hunch) {
+                // All that was typed, and what it hints at, are told only when nothing clearer is.
+                let is_vague = clause.ways.first().is_none_or(|way| way.sense.words == part.said);
+                let is_hunch = part.hunch.as_ref().is_some_and(|hunch| std::ptr::eq(hunch, clause));
+                if !matched.is_empty() && (is_vague || is_hunch) {
+                    continue;
+                }
+                let found = clause.ways.iter().find_map(|way| self.find_sense(&way.sense, doc));
+                if let Some(found) = found.filter(|found| !matched.contains(found)) {
+                    matched.push(found);
+                }
             }
         }
         if matched.is_empty() && query.exact.contains(&doc) {

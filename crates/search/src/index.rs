@@ -8,7 +8,7 @@ use crate::{Lexicon, doc::Folded};
 
 use slots::Slots;
 
-pub(crate) use fixed::ONE;
+pub(crate) use fixed::{ONE, rarity};
 pub(crate) use tokens::{bigram, concept, concepts_in, unigram};
 
 /// How much a field counts, in 1/256.

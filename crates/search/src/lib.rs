@@ -4,6 +4,7 @@ mod characters;
 mod doc;
 mod engine;
 mod explain;
+mod hunch;
 mod index;
 mod lexicon;
 mod meanings;

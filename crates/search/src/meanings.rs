@@ -42,6 +42,21 @@ impl Meanings {
         meanings
     }
 
+    /// The number of a meaning that is served.
+    pub fn number(&self, target: &[char]) -> Option<u16> {
+        self.ways.binary_search_by(|(known, _)| known.as_slice().cmp(target)).ok().map(|at| at as u16)
+    }
+
+    /// How many are served.
+    pub fn count(&self) -> usize {
+        self.ways.len()
+    }
+
+    /// The way of a number.
+    pub fn way(&self, number: u16) -> &Way {
+        &self.ways[number as usize].1
+    }
+
     /// A meaning that is served.
     pub fn find(&self, target: &[char]) -> Option<&Way> {
         let at = self.ways.binary_search_by(|(known, _)| known.as_slice().cmp(target)).ok()?;

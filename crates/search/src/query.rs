@@ -39,6 +39,10 @@ pub(crate) struct Part {
     /// Actions that the words imply without asking.
     pub implied: u32,
     pub audience: Option<Audience>,
+    /// What the words hint at; counts only as far as nothing else explains them.
+    pub hunch: Option<Clause>,
+    /// All words that say something, as typed, with gaps between them.
+    pub said: Vec<char>,
 }
 
 /// One thing that a matter should be about.

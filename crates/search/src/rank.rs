@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::{
     Engine, Query,
     index::ONE,
-    query::{Part, Sense, Way},
+    query::{Clause, Part, Sense, Way},
 };
 use scratch::Scratch;
 pub(crate) use standing::Standing;
@@ -25,6 +25,8 @@ pub struct Hit {
 
 /// Hits below this share of the best are noise, in 1/1024.
 const NOISE: u64 = 150;
+/// How much faster hints fade than the rest explains the query, in 1/1024.
+const EXPLAINED: u64 = 1280;
 /// The score of the best hit of each of several matters.
 const LEVEL: u64 = 1 << 20;
 
@@ -74,21 +76,18 @@ impl Engine {
 
     fn rank_part(&self, part: &Part, query: &Query, scratch: &mut Scratch, hits: &mut Vec<u64>) {
         for clause in &part.clauses {
-            for way in &clause.ways {
-                self.add_way(way, scratch);
-            }
-            for &doc in &scratch.in_clause {
-                let at = doc as usize;
-                let share = scratch.clause[at];
-                if scratch.total[at] == 0 {
-                    scratch.touched.push(doc);
-                }
-                scratch.total[at] += (clause.mass * share / ONE).max(1);
-                scratch.clause[at] = 0;
-            }
-            scratch.in_clause.clear();
+            self.add_clause(clause, clause.mass, scratch);
         }
         let context = self.context(part);
+        if let Some(hunch) = &part.hunch {
+            let best = scratch.touched.iter().map(|&doc| scratch.total[doc as usize]).max().unwrap_or(0);
+            let explained = u64::from(best) * u64::from(ONE) / u64::from(context.mass);
+            let lack = u64::from(ONE).saturating_sub(explained * EXPLAINED / u64::from(ONE));
+            let mass = (u64::from(hunch.mass) * lack / u64::from(ONE)) as u32;
+            if mass > 0 {
+                self.add_clause(hunch, mass, scratch);
+            }
+        }
         let weigh = |doc: u32| {
             let score = self.weigh(&context, doc, scratch.total[doc as usize], &scratch.known);
             if query.exact.contains(&doc) { score * 2 } else { score }
@@ -109,6 +108,23 @@ impl Engine {
             scratch.total[doc as usize] = 0;
         }
         scratch.touched.clear();
+    }
+
+    /// Adds what each item has of a clause; the best of its ways counts.
+    fn add_clause(&self, clause: &Clause, mass: u32, scratch: &mut Scratch) {
+        for way in &clause.ways {
+            self.add_way(way, scratch);
+        }
+        for &doc in &scratch.in_clause {
+            let at = doc as usize;
+            let share = scratch.clause[at];
+            if scratch.total[at] == 0 {
+                scratch.touched.push(doc);
+            }
+            scratch.total[at] += (mass * share / ONE).max(1);
+            scratch.clause[at] = 0;
+        }
+        scratch.in_clause.clear();
     }
 
     /// Adds one word; when not `open`, only to items that have another word of the way already.

@@ -1,6 +1,7 @@
 //! From what was typed to what is asked for.
 
 mod clauses;
+mod echo;
 mod letters;
 mod ready;
 mod segment;
@@ -124,6 +125,7 @@ impl Engine {
             part.implied |= ready.implied;
             part.clauses.extend(ready.clause.clone());
         }
+        part.say(words);
         reading.shown.push(words.to_vec());
     }
 
@@ -147,6 +149,7 @@ impl Engine {
             } else if let Some(part) = reading.parts.last_mut() {
                 part.implied |= self.lexicon.actions_of(kept);
                 part.clauses.extend(self.literal_clause(kept));
+                part.say(kept);
                 reading.shown.push(kept.to_vec());
             }
             reading.parts.extend(follows.then(Part::default));
@@ -233,6 +236,8 @@ impl Engine {
             part.actions = if part.actions == 0 { actions } else { part.actions };
             part.audience = part.audience.or(audience);
             self.add_siblings(part);
+            self.add_echo(part);
+            self.add_hunch(part);
         }
         let shown: Vec<String> = reading.shown.iter().map(|words| words.iter().collect()).collect();
         query.shown = if shown.is_empty() { folded.iter().collect() } else { shown.join(" ") };
@@ -269,6 +274,7 @@ fn matters(parts: Vec<Part>) -> Vec<Part> {
                 before.clauses.extend(part.clauses);
                 before.actions |= part.actions;
                 before.implied |= part.implied;
+                before.say(&part.said);
             }
             _ => out.push(part),
         }

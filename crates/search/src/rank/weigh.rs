@@ -23,7 +23,7 @@ pub(super) const NOT_ASKED_FOR: u32 = 860;
 /// Most that popularity adds.
 pub(super) const POPULAR: u32 = 72;
 /// Most that a name adds of which the query explains every word, and an unbroken run of them.
-const EXPLAINED: u32 = 260;
+const EXPLAINED: u32 = 320;
 const UNBROKEN: u32 = 24;
 const RUN: u32 = 6;
 

@@ -4,12 +4,27 @@
 use std::{fs, path::Path};
 
 use domain::{Audience, ItemKind};
-use search::{Doc, Engine, Query};
+use search::{Doc, Engine, Lexicon, Query};
 
 /// A file of the project by its path from the root.
 pub fn project_file(path: &str) -> String {
     let whole = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path);
     fs::read_to_string(&whole).unwrap_or_else(|error| panic!("{}: {error}", whole.display()))
+}
+
+/// The words of data/lexicon as they stand now, so that an edit needs no new build to be measured.
+pub fn read_lexicon() -> Lexicon {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/lexicon");
+    let mut files: Vec<(String, String)> = Vec::new();
+    for file in fs::read_dir(&folder).expect("the lexicon is there").flatten() {
+        let name = file.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".toml") {
+            files.push((name, fs::read_to_string(file.path()).expect("a file of the lexicon can be read")));
+        }
+    }
+    files.sort();
+    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    Lexicon::parse(&files).unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 
 /// A table with a header as rows of cells by column name.

@@ -1,0 +1,67 @@
+//! What was typed, character by character, beside what it was understood to mean: a name that simply
+//! holds the characters typed (一建注销 in 一级建造师注销注册) is found whatever the words are taken for.
+
+use std::sync::Arc;
+
+use crate::{
+    Engine,
+    index::{ONE, bigram, unigram},
+    query::{Clause, Part, Sense, Way},
+    text::GAP,
+};
+
+/// What the characters count beside all that was understood, in 1/256.
+const ECHO: u32 = 128;
+/// What a single character counts beside a pair, in 1/256.
+const SINGLE: u32 = 96;
+/// What a hint counts, in 1/1024: always, and when the catalogue writes none of the pairs typed.
+const HINT: u32 = 256;
+const HINT_STRANGE: u32 = 1024;
+/// Most that hints count, in 1/256 bits.
+const MOST: u32 = 9 * 256;
+/// How likely the faintest of the hints is meant, in 1/1024.
+const FAINTEST: u32 = 128;
+
+impl Part {
+    /// Remembers words that say something.
+    pub(super) fn say(&mut self, words: &[char]) {
+        if !self.said.is_empty() {
+            self.said.push(GAP);
+        }
+        self.said.extend(words);
+    }
+}
+
+impl Engine {
+    /// Adds a clause of all pairs and single characters typed.
+    pub(super) fn add_echo(&self, part: &mut Part) {
+        let pairs = part.said.windows(2).filter_map(|pair| bigram(pair[0], pair[1]));
+        let singles = part.said.iter().filter_map(|&c| unigram(c));
+        let weighed = |share: u32| move |term: u32| (term, self.index.idf(term) * share / 256);
+        let mut terms: Vec<(u32, u32)> = pairs.filter_map(|key| self.index.term(key)).map(weighed(256)).collect();
+        terms.extend(singles.filter_map(|key| self.index.term(key)).map(weighed(SINGLE)));
+        terms.sort_unstable();
+        terms.dedup_by_key(|(term, _)| *term);
+        let total = terms.iter().map(|(_, weight)| weight).sum();
+        let mass = part.clauses.iter().map(|clause| clause.mass).sum::<u32>() * ECHO / 256;
+        if total > 0 && mass > 0 {
+            let sense = Arc::new(Sense { terms, total, words: part.said.clone(), ..Sense::default() });
+            part.clauses.push(Clause { mass, ways: vec![Way { weight: ONE, sense }] });
+        }
+    }
+
+    /// Notes what the words hint at, the more the stranger they are to the catalogue.
+    pub(super) fn add_hunch(&self, part: &mut Part) {
+        let hints = self.hunches.of(&part.said);
+        let Some(&(_, best)) = hints.first() else { return };
+        let is_strange = |pair: &&[char]| !pair.contains(&GAP) && !self.is_known(pair[0], pair[1]);
+        let strange = part.said.windows(2).filter(is_strange).count() as u32;
+        let pairs = part.said.len().max(2) as u32 - 1;
+        let mass = best * (HINT + HINT_STRANGE * strange / pairs) / ONE;
+        let ways = hints.iter().map(|&(meaning, strength)| Way {
+            weight: (ONE * strength / best).max(FAINTEST),
+            sense: self.meanings.way(meaning).sense.clone(),
+        });
+        part.hunch = Some(Clause { mass: mass.min(MOST), ways: ways.collect() }).filter(|clause| clause.mass > 0);
+    }
+}
