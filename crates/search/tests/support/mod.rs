@@ -124,9 +124,20 @@ impl std::fmt::Display for Quality {
 }
 
 /// Asks one query: the rank of the first right answer among ten, how it was understood, what was found.
+/// Near-duplicates stand under the first of them, as they do on the page, and answer with it.
 pub fn ask(engine: &Engine, codes: &[String], case: &Case) -> (Option<usize>, Query, Vec<u32>) {
     let query = engine.understand(&case.query);
-    let found: Vec<u32> = engine.rank(&query, &|_| true).iter().map(|hit| hit.doc).collect();
-    let rank = found.iter().take(10).position(|&doc| case.codes.contains(&codes[doc as usize]));
+    let mut found: Vec<u32> = Vec::new();
+    for hit in engine.rank(&query, &|_| true) {
+        if found.iter().all(|&doc| engine.same(doc) != engine.same(hit.doc)) {
+            found.push(hit.doc);
+        }
+        if found.len() == 10 {
+            break;
+        }
+    }
+    let accepted = (0..codes.len() as u32).filter(|&doc| case.codes.contains(&codes[doc as usize]));
+    let right: Vec<u32> = accepted.map(|doc| engine.same(doc)).collect();
+    let rank = found.iter().position(|&doc| right.contains(&engine.same(doc)));
     (rank, query, found)
 }
