@@ -237,7 +237,10 @@ impl Engine {
             part.audience = part.audience.or(audience);
             self.add_siblings(part);
             self.add_echo(part);
-            self.add_hunch(part);
+            // Letters that were read as words and found nothing were no words.
+            if !part.clauses.is_empty() || query.corrected.is_empty() {
+                self.add_hunch(part);
+            }
         }
         let shown: Vec<String> = reading.shown.iter().map(|words| words.iter().collect()).collect();
         query.shown = if shown.is_empty() { folded.iter().collect() } else { shown.join(" ") };
@@ -248,7 +251,7 @@ impl Engine {
 
     /// When nothing but an action was named (注销), its words are what is searched for.
     fn only_action(&self, read: &[char]) -> Part {
-        let mut part = Part::default();
+        let mut part = Part { said: read.to_vec(), ..Part::default() };
         for chunk in read.split(|&c| c == GAP).filter(|chunk| !chunk.is_empty()) {
             part.clauses.extend(self.literal_clause(chunk));
             part.actions |= self.lexicon.actions_of(chunk);
@@ -268,7 +271,12 @@ impl Engine {
 fn matters(parts: Vec<Part>) -> Vec<Part> {
     let names_one = |part: &Part| part.clauses.iter().flat_map(|clause| &clause.ways).any(|way| way.sense.whole);
     let mut out: Vec<Part> = Vec::new();
-    for part in parts.into_iter().filter(|part| !part.clauses.is_empty()) {
+    let mut aside = Vec::new();
+    for part in parts {
+        if part.clauses.is_empty() {
+            aside.push(part);
+            continue;
+        }
         match out.last_mut() {
             Some(before) if !names_one(&part) || !names_one(before) => {
                 before.clauses.extend(part.clauses);
@@ -278,6 +286,10 @@ fn matters(parts: Vec<Part>) -> Vec<Part> {
             }
             _ => out.push(part),
         }
+    }
+    // Words that the catalogue does not write may still hint at something.
+    if let Some(last) = out.last_mut() {
+        aside.iter().for_each(|part| last.say(&part.said));
     }
     out
 }

@@ -25,6 +25,12 @@ impl Sounds {
         all
     }
 
+    /// A syllable, also one typed without its last letter where nothing else is meant: gon for gong.
+    fn typed(&self, letters: &str) -> Option<u16> {
+        let cut_off = || letters.ends_with("on").then(|| self.number(&format!("{letters}g"))).flatten();
+        self.number(letters).or_else(cut_off)
+    }
+
     fn split(&self, letters: &[u8], mixed: bool, so_far: &mut Vec<Unit>, all: &mut Vec<Vec<Unit>>) {
         if letters.is_empty() {
             all.push(so_far.clone());
@@ -33,7 +39,7 @@ impl Sounds {
             if all.len() >= TRIED {
                 return;
             }
-            let unit = std::str::from_utf8(&letters[..length]).ok().and_then(|s| self.number(s)).map(Unit::Syllable);
+            let unit = std::str::from_utf8(&letters[..length]).ok().and_then(|s| self.typed(s)).map(Unit::Syllable);
             let unit = unit.or((mixed && length == 1).then(|| Unit::Initial(letters[0] - b'a')));
             if let Some(unit) = unit {
                 so_far.push(unit);

@@ -19,24 +19,30 @@ const HINT: u32 = 256;
 const HINT_STRANGE: u32 = 1024;
 /// Most that hints count, in 1/256 bits.
 const MOST: u32 = 9 * 256;
+/// A hint that stands alone must be this strong, in 1/256 bits.
+const SURE: u32 = 3 * 256;
 /// How likely the faintest of the hints is meant, in 1/1024.
 const FAINTEST: u32 = 128;
 
 impl Part {
     /// Remembers words that say something.
     pub(super) fn say(&mut self, words: &[char]) {
-        if !self.said.is_empty() {
-            self.said.push(GAP);
+        if !words.is_empty() {
+            if !self.said.is_empty() {
+                self.said.push(GAP);
+            }
+            self.said.extend(words);
         }
-        self.said.extend(words);
     }
 }
 
 impl Engine {
     /// Adds a clause of all pairs and single characters typed.
     pub(super) fn add_echo(&self, part: &mut Part) {
-        let pairs = part.said.windows(2).filter_map(|pair| bigram(pair[0], pair[1]));
-        let singles = part.said.iter().filter_map(|&c| unigram(c));
+        let is_idle = |c: &char| self.lexicon.edges.contains(c) || self.lexicon.alone.contains(c);
+        let pairs = part.said.windows(2).filter(|pair| !pair.iter().all(is_idle));
+        let pairs = pairs.filter_map(|pair| bigram(pair[0], pair[1]));
+        let singles = part.said.iter().filter(|&c| !is_idle(c)).filter_map(|&c| unigram(c));
         let weighed = |share: u32| move |term: u32| (term, self.index.idf(term) * share / 256);
         let mut terms: Vec<(u32, u32)> = pairs.filter_map(|key| self.index.term(key)).map(weighed(256)).collect();
         terms.extend(singles.filter_map(|key| self.index.term(key)).map(weighed(SINGLE)));
@@ -54,6 +60,9 @@ impl Engine {
     pub(super) fn add_hunch(&self, part: &mut Part) {
         let hints = self.hunches.of(&part.said);
         let Some(&(_, best)) = hints.first() else { return };
+        if part.clauses.is_empty() && best < SURE {
+            return;
+        }
         let is_strange = |pair: &&[char]| !pair.contains(&GAP) && !self.is_known(pair[0], pair[1]);
         let strange = part.said.windows(2).filter(is_strange).count() as u32;
         let pairs = part.said.len().max(2) as u32 - 1;
