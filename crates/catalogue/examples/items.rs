@@ -21,7 +21,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let folder = tempfile::tempdir()?;
     let out = folder.path().join("items.snapshot");
-    let flags = ImportArgs { files: files.to_vec(), mapping: mapping.clone(), out: out.clone(), ..ImportArgs::default() };
+    let flags =
+        ImportArgs { files: files.to_vec(), mapping: mapping.clone(), out: out.clone(), ..ImportArgs::default() };
     if import(&flags, &mut io::stderr())? != 0 {
         return Err("nothing was imported".into());
     }
