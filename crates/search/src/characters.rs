@@ -14,11 +14,40 @@ pub(crate) struct Characters {
     pub syllables: Vec<String>,
     /// Characters and the numbers of their readings, sorted by character.
     pub readings: Vec<(char, u16)>,
+    /// Both for the characters in common use, without a search.
+    common: Vec<Common>,
 }
 
+/// Simplified form and reading of one character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Common {
+    plain: char,
+    syllable: u16,
+}
+
+/// The first and the last character of `common`: all Chinese ones of everyday texts.
+const FIRST: char = '\u{4E00}';
+const LAST: char = '\u{9FFF}';
+const NONE: u16 = u16::MAX;
+
 impl Characters {
+    /// The tables, both sorted; readings are numbers of syllables.
+    pub fn new(simplified: Vec<(char, char)>, syllables: Vec<String>, readings: Vec<(char, u16)>) -> Self {
+        let mut common: Vec<Common> = (FIRST..=LAST).map(|plain| Common { plain, syllable: NONE }).collect();
+        for &(from, to) in &simplified {
+            place(from).and_then(|at| common.get_mut(at)).into_iter().for_each(|known| known.plain = to);
+        }
+        for &(c, syllable) in &readings {
+            place(c).and_then(|at| common.get_mut(at)).into_iter().for_each(|known| known.syllable = syllable);
+        }
+        Self { simplified, syllables, readings, common }
+    }
+
     /// The form a character is compared in: half width, lower case, Simplified; every mark is a gap.
     pub fn fold(&self, c: char) -> char {
+        if let Some(known) = place(c).and_then(|at| self.common.get(at)) {
+            return known.plain;
+        }
         let c = text::plain(c);
         if c.is_ascii() {
             return c;
@@ -44,17 +73,28 @@ impl Characters {
         out
     }
 
-    /// The number of a syllable.
-    #[cfg(feature = "authoring")]
-    pub fn syllable(&self, syllable: &str) -> Option<u16> {
-        self.syllables.binary_search_by(|known| known.as_str().cmp(syllable)).ok().map(|at| at as u16)
+    /// The number of a character's reading.
+    pub fn syllable(&self, c: char) -> Option<u16> {
+        if let Some(known) = place(c).and_then(|at| self.common.get(at)) {
+            return (known.syllable != NONE).then_some(known.syllable);
+        }
+        let at = self.readings.binary_search_by_key(&c, |&(known, _)| known).ok()?;
+        Some(self.readings[at].1)
     }
 
     /// The plain reading of a character.
     pub fn reading(&self, c: char) -> Option<&str> {
-        let at = self.readings.binary_search_by_key(&c, |&(known, _)| known).ok()?;
-        self.syllables.get(self.readings[at].1 as usize).map(String::as_str)
+        self.syllables.get(self.syllable(c)? as usize).map(String::as_str)
     }
+
+    /// The number of a syllable.
+    pub fn number(&self, syllable: &str) -> Option<u16> {
+        self.syllables.binary_search_by(|known| known.as_str().cmp(syllable)).ok().map(|at| at as u16)
+    }
+}
+
+fn place(c: char) -> Option<usize> {
+    (FIRST..=LAST).contains(&c).then(|| c as usize - FIRST as usize)
 }
 
 #[cfg(test)]

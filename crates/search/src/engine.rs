@@ -1,7 +1,5 @@
 //! The engine: built once from all items, then only read.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::{
     Doc, Lexicon,
     doc::{Folded, compact},
@@ -9,6 +7,7 @@ use crate::{
     hunch::Hunches,
     index::{Index, bigram, concept},
     meanings::Meanings,
+    order,
     rank::Standing,
     sound::Sounds,
     text::GAP,
@@ -49,16 +48,15 @@ impl Engine {
     pub fn build(docs: Vec<Doc>, lexicon: &Lexicon) -> Self {
         let folded: Vec<Folded> = docs.iter().map(|doc| Folded::new(doc, lexicon)).collect();
         let index = Index::build(&folded, lexicon);
-        let names: BTreeSet<Vec<char>> =
-            folded.iter().flat_map(Folded::names).flat_map(|name| words_of(name)).collect();
+        let mut names: Vec<&[char]> = folded.iter().flat_map(Folded::names).flat_map(|name| words_of(name)).collect();
+        order::sort_dedup(&mut names);
         let mut whole_names: Vec<(Vec<char>, u32)> = Vec::new();
         for (id, doc) in folded.iter().enumerate() {
             whole_names.extend(doc.names().map(|name| (compact(name), id as u32)));
         }
-        whole_names.sort_unstable();
-        whole_names.dedup();
+        order::sort_dedup(&mut whole_names);
         let mut by_popularity: Vec<u32> = (0..folded.len() as u32).collect();
-        by_popularity.sort_by_key(|&id| (u16::MAX - folded[id as usize].popularity, id));
+        order::sort_by_key(&mut by_popularity, |&id| u16::MAX - folded[id as usize].popularity);
         let mut engine = Self {
             meanings: Meanings::default(),
             ready: Ready::default(),
@@ -88,17 +86,17 @@ impl Engine {
 }
 
 /// The pieces of a name between gaps.
-fn words_of(name: &[char]) -> impl Iterator<Item = Vec<char>> + '_ {
-    name.split(|&c| c == GAP).filter(|word| word.len() > 1).map(<[char]>::to_vec)
+fn words_of(name: &[char]) -> impl Iterator<Item = &[char]> {
+    name.split(|&c| c == GAP).filter(|word| word.len() > 1)
 }
 
 /// Words that people type by sound: whatever says something about a matter, and whether it names a thing.
-fn said_words(lexicon: &Lexicon, index: &Index) -> BTreeMap<Vec<char>, bool> {
-    let mut said = BTreeMap::new();
+fn said_words<'a>(lexicon: &'a Lexicon, index: &Index) -> Vec<(&'a [char], bool)> {
+    let mut said = Vec::new();
     for (phrase, senses) in lexicon.phrases.iter().filter(|(phrase, _)| phrase.len() > 1) {
         let is_core = senses.same.is_some_and(|group| index.term(concept(group)).is_some());
         if is_core || !senses.means.is_empty() || senses.actions != 0 {
-            said.insert(phrase.clone(), is_core);
+            said.push((phrase.as_slice(), is_core));
         }
     }
     said
@@ -111,12 +109,18 @@ fn group_pairs(lexicon: &Lexicon, index: &Index) -> Vec<(u32, Vec<u32>)> {
         let all = group.iter().flat_map(|word| word.windows(2)).filter_map(|pair| bigram(pair[0], pair[1]));
         pairs.push((term, all.filter_map(|key| index.term(key)).collect()));
     }
-    pairs.sort_unstable();
+    order::sort_by_key(&mut pairs, |(term, _)| *term);
     pairs
 }
 
 fn representatives(docs: &[Folded]) -> Vec<u32> {
-    let mut first: BTreeMap<(Vec<char>, Vec<char>), u32> = BTreeMap::new();
-    let keys = docs.iter().map(|doc| (compact(&doc.name), compact(&doc.department)));
-    keys.enumerate().map(|(id, key)| *first.entry(key).or_insert(id as u32)).collect()
+    let keys: Vec<[Vec<char>; 2]> = docs.iter().map(|doc| [compact(&doc.name), compact(&doc.department)]).collect();
+    let mut ids: Vec<u32> = (0..docs.len() as u32).collect();
+    let key = |id: &u32| &keys[*id as usize];
+    order::sort_by_key(&mut ids, key);
+    let mut first = vec![0; docs.len()];
+    for alike in ids.chunk_by(|a, b| key(a) == key(b)) {
+        alike.iter().for_each(|&id| first[id as usize] = alike[0]);
+    }
+    first
 }

@@ -40,47 +40,95 @@ pub(crate) struct Index {
     name_starts: Vec<u32>,
 }
 
-/// One mention of a term in a document, before impacts are known.
-struct Mention {
-    key: u64,
-    doc: u32,
-    weight: u32,
+/// What documents mention, before impacts are known.
+#[derive(Default)]
+struct Mentions {
+    /// Keys as they were first met; a key's number is its position.
+    keys: Vec<u64>,
+    slots: Slots,
+    /// Numbers of keys and how much each counts, document by document, each key once.
+    rows: Vec<(u32, u32)>,
+    /// By key: one more than the last row that mentions it.
+    last: Vec<u32>,
+    /// Where the rows of the present document begin.
+    from: usize,
+}
+
+impl Mentions {
+    /// Of all mentions in one document the strongest counts, so that many aliases do not win by number.
+    fn add(&mut self, field: &[char], weight: u32, lexicon: &Lexicon) {
+        let singles = field.iter().filter_map(|&c| unigram(c));
+        let pairs = field.windows(2).filter_map(|pair| bigram(pair[0], pair[1]));
+        let concepts = concepts_in(field, lexicon).map(concept);
+        for key in singles.chain(pairs).chain(concepts) {
+            let number = self.slots.number(&mut self.keys, key);
+            self.last.resize(self.keys.len(), 0);
+            let last = &mut self.last[number as usize];
+            if *last as usize > self.from {
+                let known = &mut self.rows[*last as usize - 1].1;
+                *known = weight.max(*known);
+            } else {
+                self.rows.push((number, weight));
+                *last = self.rows.len() as u32;
+            }
+        }
+    }
 }
 
 impl Index {
     pub fn build(docs: &[Folded], lexicon: &Lexicon) -> Self {
         let usual = usual_length(docs);
-        let mut mentions = Vec::new();
-        for (id, doc) in docs.iter().enumerate() {
-            let id = id as u32;
+        let mut mentions = Mentions::default();
+        let mut ends = Vec::with_capacity(docs.len());
+        for doc in docs {
+            mentions.from = mentions.rows.len();
             for (at, field) in doc.names().enumerate() {
                 let weight = if at == 0 { NAME } else { ALIAS };
                 let length = field.len() as u32 * 256 / usual;
                 let weight = weight * 256 / (256 - LENGTH + LENGTH * length / 256);
-                mention(field, id, weight, lexicon, &mut mentions);
+                mentions.add(field, weight, lexicon);
             }
-            mention(&doc.department, id, DEPARTMENT, lexicon, &mut mentions);
+            mentions.add(&doc.department, DEPARTMENT, lexicon);
             for theme in &doc.themes {
-                mention(theme, id, THEME, lexicon, &mut mentions);
+                mentions.add(theme, THEME, lexicon);
             }
+            ends.push(mentions.rows.len());
         }
-        // Of all mentions in one document the strongest counts, so that many aliases do not win by number.
-        mentions.sort_unstable_by(|a, b| (a.key, a.doc, b.weight).cmp(&(b.key, b.doc, a.weight)));
-        mentions.dedup_by_key(|m| (m.key, m.doc));
         let mut index = Self::default();
-        for term in mentions.chunk_by(|a, b| a.key == b.key) {
-            index.keys.push(term[0].key);
-            index.idf.push(fixed::rarity(docs.len(), term.len()));
-            index.starts.push(index.docs.len() as u32);
-            for m in term {
-                index.docs.push(m.doc);
-                index.impacts.push((1280 * m.weight / (m.weight + SATURATION)) as u16);
-            }
-        }
-        index.starts.push(index.docs.len() as u32);
-        index.slots = Slots::build(&index.keys);
+        index.post(&mentions, &ends);
         index.keep_names(docs);
         index
+    }
+
+    /// Puts what documents mention in the order of terms.
+    fn post(&mut self, mentions: &Mentions, ends: &[usize]) {
+        self.keys.clone_from(&mentions.keys);
+        self.keys.sort_unstable();
+        self.slots = Slots::build(&self.keys);
+        let terms: Vec<u32> = mentions.keys.iter().filter_map(|&key| self.term(key)).collect();
+        let mut with = vec![0; self.keys.len()];
+        for &(number, _) in &mentions.rows {
+            with[terms[number as usize] as usize] += 1;
+        }
+        let mut at = 0;
+        for count in &mut with {
+            self.idf.push(fixed::rarity(ends.len(), *count));
+            self.starts.push(at as u32);
+            at += std::mem::replace(count, at);
+        }
+        self.starts.push(at as u32);
+        self.docs = vec![0; at];
+        self.impacts = vec![0; at];
+        let mut from = 0;
+        for (doc, &end) in ends.iter().enumerate() {
+            for &(number, weight) in &mentions.rows[from..end] {
+                let place = &mut with[terms[number as usize] as usize];
+                self.docs[*place] = doc as u32;
+                self.impacts[*place] = (1280 * weight / (weight + SATURATION)) as u16;
+                *place += 1;
+            }
+            from = end;
+        }
     }
 
     fn keep_names(&mut self, docs: &[Folded]) {
@@ -123,11 +171,4 @@ impl Index {
 fn usual_length(docs: &[Folded]) -> u32 {
     let total: usize = docs.iter().map(|doc| doc.name.len()).sum();
     (total / docs.len().max(1)).max(1) as u32
-}
-
-fn mention(field: &[char], doc: u32, weight: u32, lexicon: &Lexicon, mentions: &mut Vec<Mention>) {
-    let singles = field.iter().filter_map(|&c| unigram(c));
-    let pairs = field.windows(2).filter_map(|pair| bigram(pair[0], pair[1]));
-    let concepts = concepts_in(field, lexicon).map(concept);
-    mentions.extend(singles.chain(pairs).chain(concepts).map(|key| Mention { key, doc, weight }));
 }

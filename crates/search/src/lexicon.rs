@@ -11,7 +11,7 @@ mod shape;
 mod trie;
 mod words;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use domain::Audience;
 
@@ -71,7 +71,7 @@ pub struct Lexicon {
     pub(crate) trie: Trie,
     pub(crate) edges: Vec<char>,
     pub(crate) alone: Vec<char>,
-    pub(crate) lookalike: BTreeMap<char, char>,
+    pub(crate) lookalike: Vec<(char, char)>,
     /// Words that hold a character with several readings, and the numbers of theirs.
     pub(crate) readings: Vec<(Vec<char>, Vec<u16>)>,
     pub(crate) groups: Vec<Vec<Vec<char>>>,
@@ -97,7 +97,8 @@ impl Lexicon {
 
     /// Folds a text with the look-alike characters of the lexicon.
     pub(crate) fn fold(&self, text: &str) -> Vec<char> {
-        self.characters.fold_text(text, &|c| self.lookalike.get(&c).copied().unwrap_or(c))
+        let plain = |c| self.lookalike.iter().find(|pair| pair.0 == c).map_or(c, |pair| pair.1);
+        self.characters.fold_text(text, &plain)
     }
 
     /// A folded text in plain words: every word of a dialect is replaced, the longest first.

@@ -9,6 +9,7 @@ mod index;
 mod lexicon;
 mod meanings;
 mod nearest;
+mod order;
 mod query;
 mod rank;
 mod region;

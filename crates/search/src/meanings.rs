@@ -1,9 +1,7 @@
 //! Meanings that this catalogue can serve, compiled once: a meaning that no item comes near to is
 //! left out, and a phrase without any is no phrase here, so that its words can speak for themselves.
 
-use std::collections::BTreeSet;
-
-use crate::{Engine, index::ONE, query::Way};
+use crate::{Engine, index::ONE, order, query::Way};
 
 /// An item must have this share of a meaning's words, in 1/1024.
 const SERVED: u32 = 760;
@@ -22,7 +20,8 @@ impl Meanings {
         let lexicon = &engine.lexicon;
         let of_phrases = lexicon.phrases.iter().flat_map(|(_, senses)| &senses.means);
         let of_pairs = lexicon.together.iter().flat_map(|together| &together.means);
-        let targets: BTreeSet<&Vec<char>> = of_phrases.chain(of_pairs).collect();
+        let mut targets: Vec<&Vec<char>> = of_phrases.chain(of_pairs).collect();
+        order::sort_dedup(&mut targets);
         let mut meanings = Self::default();
         for target in targets {
             let way = engine.target_way(target, ONE);

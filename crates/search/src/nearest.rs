@@ -1,6 +1,6 @@
 //! When nothing fits: the matters nearest to what was typed, never a dead end.
 
-use crate::{Engine, Hit, Query, index::unigram};
+use crate::{Engine, Hit, Query, index::unigram, order};
 
 impl Engine {
     /// The `n` nearest items: by what was understood, then by single characters, then the most
@@ -19,7 +19,7 @@ impl Engine {
             let mut rest: Vec<u32> = self.by_popularity.iter().copied().filter(|&doc| allowed(doc)).collect();
             rest.retain(|&doc| !hits.iter().any(|hit| hit.doc == doc));
             // Stable: among equals the most asked-for stays first.
-            rest.sort_by_key(|&doc| std::cmp::Reverse(sums[doc as usize]));
+            order::sort_by(&mut rest, |&a, &b| sums[a as usize] > sums[b as usize]);
             hits.extend(rest.into_iter().take(n - hits.len()).map(|doc| Hit { doc, score: 0 }));
         }
         hits

@@ -67,7 +67,9 @@ impl Engine {
             }
         }
         scratch.forget(&query.known);
-        hits.sort_unstable_by(|a, b| b.cmp(a));
+        // Plain numbers upwards, as everywhere: one sort in the phone's code.
+        hits.sort_unstable();
+        hits.reverse();
         if query.parts.len() > 1 {
             keep_first(&mut hits, &mut scratch.seen);
         }

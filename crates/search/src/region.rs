@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use domain::{RegionId, RegionTable};
 
-use crate::{Lexicon, characters::Characters};
+use crate::{Lexicon, characters::Characters, order};
 use forms::{Forms, names_of, sounds_of, stem};
 
 /// All regions of a table, ready to be found.
@@ -36,7 +36,7 @@ impl RegionSearch {
         let characters = &lexicon.characters;
         let mut codes: Vec<(Box<str>, u32)> =
             table.iter().map(|(id, region)| (region.code.as_str().into(), id.0)).collect();
-        codes.sort_unstable();
+        order::sort_dedup(&mut codes);
         Self {
             names: Forms::build(called(table, &|name| names_of(name, characters))),
             sounds: Forms::build(called(table, &|name| sounds_of(name, characters))),
@@ -65,7 +65,7 @@ impl RegionSearch {
             }
         }
         // Regions of a table stand by level and code, so the id orders by code within a level.
-        found.sort_unstable();
+        order::sort_dedup(&mut found);
         let mut ids: Vec<u32> = Vec::new();
         for (_, _, id) in found {
             if ids.len() == n {

@@ -2,17 +2,9 @@
 
 mod letters;
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-};
+use std::sync::Arc;
 
-use crate::{
-    Lexicon,
-    characters::Characters,
-    lexicon::Trie,
-    text::{GAP, is_han},
-};
+use crate::{Lexicon, characters::Characters, lexicon::Trie, order, text::GAP};
 
 /// One place of a word that is only half known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,26 +30,28 @@ pub(crate) struct Found {
 #[derive(Debug, Default)]
 pub(crate) struct Sounds {
     characters: Arc<Characters>,
-    /// The readings of the catalogue's characters, sorted.
-    syllables: Vec<String>,
-    /// Readings that are easily taken for one another share a class.
+    /// By syllable: whether the catalogue's words have it.
+    spoken_at_all: Vec<bool>,
+    /// By syllable: those that are easily taken for one another share a class.
     classes: Vec<u16>,
-    /// The reading of each character, sorted.
-    readings: Vec<(char, u16)>,
+    /// By syllable: its first letter.
+    initials: Vec<u8>,
     /// Words, each followed by a gap.
     arena: Vec<char>,
     /// The reading at each place of the arena.
     spoken: Vec<u16>,
-    /// The place where its word begins, for each place of the arena, and what it counts as a whole; 0 for names.
-    starts: Vec<(u32, u32)>,
+    /// Where each word of the arena begins, and what it counts as a whole; 0 for names.
+    words: Vec<(u32, u32)>,
     /// Words that name a thing, sorted.
     core: Vec<Vec<char>>,
-    /// Initials of the next characters, packed, and the place; sorted.
-    order: Vec<(u64, u32)>,
+    /// Initials of the next characters and the place, packed; sorted.
+    order: Vec<u64>,
 }
 
 const NONE: u16 = u16::MAX;
-const PACKED: usize = 12;
+/// How many initials are packed, and what the place takes below them.
+const PACKED: usize = 8;
+const PLACE: u32 = 24;
 /// What a word that people say counts beside a part of an official name.
 const SAID: u32 = 12;
 /// What a word counts that has a group: people say it, and it names a thing.
@@ -66,12 +60,15 @@ pub(crate) const CORE: u32 = 40;
 const LOOKED_AT: usize = 4000;
 
 /// Readings with one result are easily taken for one another.
-fn blurred(syllable: &str) -> String {
-    let head = syllable.replacen("zh", "z", 1).replacen("ch", "c", 1).replacen("sh", "s", 1);
-    match head.strip_suffix('g') {
-        Some(short) if short.ends_with("en") || short.ends_with("in") || short.ends_with("an") => short.into(),
-        _ => head,
+fn blurred(syllable: &str) -> Vec<u8> {
+    let mut letters = syllable.as_bytes().to_vec();
+    if let [b'z' | b'c' | b's', b'h', ..] = letters[..] {
+        letters.remove(1);
     }
+    if let [.., b'e' | b'i' | b'a', b'n', b'g'] = letters[..] {
+        letters.pop();
+    }
+    letters
 }
 
 fn initial(syllable: &str) -> u8 {
@@ -79,43 +76,42 @@ fn initial(syllable: &str) -> u8 {
 }
 
 impl Sounds {
-    /// `names` are official, `said` is how people speak and whether it names a thing.
-    pub fn build(names: &BTreeSet<Vec<char>>, said: &BTreeMap<Vec<char>, bool>, lexicon: &Lexicon) -> Self {
-        let chars: BTreeSet<char> = names.iter().chain(said.keys()).flatten().copied().filter(|&c| is_han(c)).collect();
+    /// `names` are official, `said` is how people speak and whether it names a thing; both sorted.
+    pub fn build(names: &[&[char]], said: &[(&[char], bool)], lexicon: &Lexicon) -> Self {
         let characters = Arc::clone(&lexicon.characters);
-        let syllables: BTreeSet<&str> = chars.iter().filter_map(|&c| characters.reading(c)).collect();
-        let syllables: Vec<String> = syllables.into_iter().map(str::to_owned).collect();
-        let mut numbers: BTreeMap<String, u16> = BTreeMap::new();
-        let mut classes = Vec::new();
-        for syllable in &syllables {
-            let fresh = numbers.len() as u16;
-            classes.push(*numbers.entry(blurred(syllable)).or_insert(fresh));
-        }
-        let mut sounds = Self { characters, syllables, classes, ..Self::default() };
-        let number = |c: char| Some((c, sounds.number(sounds.characters.reading(c)?)?));
-        sounds.readings = chars.iter().filter_map(|&c| number(c)).collect();
-        for (word, &is_core) in said {
+        let blurred: Vec<Vec<u8>> = characters.syllables.iter().map(|syllable| blurred(syllable)).collect();
+        let class = |letters: &Vec<u8>| blurred.iter().position(|other| other == letters).unwrap_or(0) as u16;
+        let mut sounds = Self {
+            spoken_at_all: vec![false; blurred.len()],
+            classes: blurred.iter().map(class).collect(),
+            initials: characters.syllables.iter().map(|syllable| initial(syllable)).collect(),
+            core: said.iter().filter(|(_, is_core)| *is_core).map(|(word, _)| word.to_vec()).collect(),
+            characters,
+            ..Self::default()
+        };
+        for &(word, is_core) in said {
             sounds.push(word, if is_core { CORE } else { SAID });
         }
         for name in names {
             sounds.push(name, 0);
         }
-        sounds.core = said.iter().filter(|&(_, &is_core)| is_core).map(|(word, _)| word.clone()).collect();
         sounds.correct(lexicon);
         sounds.sort();
         sounds
     }
 
     fn push(&mut self, word: &[char], weight: u32) {
-        let start = self.arena.len() as u32;
+        self.words.push((self.arena.len() as u32, weight));
         for &c in word {
+            let syllable = self.characters.syllable(c);
+            if let Some(syllable) = syllable {
+                self.spoken_at_all[syllable as usize] = true;
+            }
             self.arena.push(c);
-            self.spoken.push(self.syllable(c).unwrap_or(NONE));
-            self.starts.push((start, weight));
+            self.spoken.push(syllable.unwrap_or(NONE));
         }
         self.arena.push(GAP);
         self.spoken.push(NONE);
-        self.starts.push((start, weight));
     }
 
     /// Gives characters with several readings the one of their word: 银行, not 银xing.
@@ -124,37 +120,34 @@ impl Sounds {
         for at in 0..self.arena.len() {
             for (_, number) in trie.at(&self.arena[at..]) {
                 for (offset, &syllable) in lexicon.readings[number as usize].1.iter().enumerate() {
-                    let reading = &self.characters.syllables[syllable as usize];
-                    self.spoken[at + offset] = self.number(reading).unwrap_or(self.spoken[at + offset]);
+                    if self.spoken_at_all[syllable as usize] {
+                        self.spoken[at + offset] = syllable;
+                    }
                 }
             }
         }
     }
 
     fn sort(&mut self) {
-        let mut order: Vec<(u64, u32)> = Vec::with_capacity(self.arena.len());
-        for at in 0..self.arena.len() {
-            if self.arena[at] == GAP {
-                continue;
+        let most = 1 << (5 * PACKED);
+        let mut key = 0;
+        self.order.reserve_exact(self.arena.len());
+        for at in (0..self.arena.len().min(1 << PLACE)).rev() {
+            key = match self.arena[at] {
+                GAP => 0,
+                _ => ((u64::from(self.letter_at(at) + 1) * most) | key) >> 5,
+            };
+            if key != 0 {
+                self.order.push(key << PLACE | at as u64);
             }
-            let mut key = 0;
-            for offset in 0..PACKED {
-                let letter = match self.arena.get(at + offset) {
-                    None | Some(&GAP) => break,
-                    Some(_) => self.letter_at(at + offset),
-                };
-                key |= u64::from(letter + 1) << (5 * (PACKED - 1 - offset));
-            }
-            order.push((key, at as u32));
         }
-        order.sort_unstable();
-        self.order = order;
+        self.order.sort_unstable();
     }
 
     fn letter_at(&self, at: usize) -> u8 {
         match self.spoken[at] {
             NONE => Self::plain_letter(self.arena[at]),
-            syllable => initial(&self.syllables[syllable as usize]),
+            syllable => self.initials[syllable as usize],
         }
     }
 
@@ -162,23 +155,14 @@ impl Sounds {
         if c.is_ascii_lowercase() { c as u8 - b'a' } else { 30 }
     }
 
+    /// The number of a syllable that the catalogue's words have.
     fn number(&self, syllable: &str) -> Option<u16> {
-        self.syllables.binary_search_by(|known| known.as_str().cmp(syllable)).ok().map(|at| at as u16)
-    }
-
-    /// The usual reading of a character of the catalogue.
-    pub fn syllable(&self, c: char) -> Option<u16> {
-        let at = self.readings.binary_search_by_key(&c, |&(known, _)| known).ok()?;
-        Some(self.readings[at].1)
+        self.characters.number(syllable).filter(|&number| self.spoken_at_all[number as usize])
     }
 
     /// A place that sounds like this character, known to the catalogue or not.
     pub fn alike(&self, c: char) -> Option<Unit> {
-        let number = match self.syllable(c) {
-            Some(number) => number,
-            None => self.number(self.characters.reading(c)?)?,
-        };
-        Some(Unit::Alike(number))
+        self.characters.syllable(c).filter(|&number| self.spoken_at_all[number as usize]).map(Unit::Alike)
     }
 
     /// The words that name a thing and begin with this character.
@@ -190,8 +174,8 @@ impl Sounds {
 
     fn letter_of(&self, unit: Unit) -> u8 {
         match unit {
-            Unit::Char(c) => self.syllable(c).map_or(Self::plain_letter(c), |s| initial(&self.syllables[s as usize])),
-            Unit::Syllable(s) | Unit::Alike(s) => initial(&self.syllables[s as usize]),
+            Unit::Char(c) => self.characters.syllable(c).map_or(Self::plain_letter(c), |s| self.initials[s as usize]),
+            Unit::Syllable(s) | Unit::Alike(s) => self.initials[s as usize],
             Unit::Initial(letter) => letter,
         }
     }
@@ -220,11 +204,11 @@ impl Sounds {
             return Vec::new();
         }
         let width = 1_u64 << (5 * (PACKED - fixed));
-        let from = self.order.partition_point(|&(key, _)| key < prefix);
-        let to = self.order.partition_point(|&(key, _)| key < prefix + width);
+        let from = self.order.partition_point(|&packed| packed >> PLACE < prefix);
+        let to = self.order.partition_point(|&packed| packed >> PLACE < prefix + width);
         let mut found: Vec<(&[char], u32)> = Vec::new();
-        for &(_, at) in self.order[from..to].iter().take(LOOKED_AT) {
-            let at = at as usize;
+        for &packed in self.order[from..to].iter().take(LOOKED_AT) {
+            let at = (packed & ((1 << PLACE) - 1)) as usize;
             let end = at + units.len();
             if end > self.arena.len() || !units.iter().enumerate().all(|(offset, &unit)| self.fits(at + offset, unit)) {
                 continue;
@@ -240,14 +224,14 @@ impl Sounds {
                 None => {}
             }
         }
-        found.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+        order::sort_by(&mut found, |a, b| (b.1, a.0) < (a.1, b.0));
         found.into_iter().take(most).map(|(word, weight)| Found { word: word.to_vec(), weight }).collect()
     }
 
     /// A whole word that people say counts most, then the beginning of a name; a part of what people
     /// say is no word.
     fn weight(&self, at: usize, end: usize) -> u32 {
-        let (start, weight) = self.starts[at];
+        let (start, weight) = self.words[self.words.partition_point(|&(start, _)| start as usize <= at) - 1];
         match (weight, start as usize == at) {
             (0, begins) => 1 + u32::from(begins),
             (said, true) if self.arena[end] == GAP => said,

@@ -1,8 +1,6 @@
 //! Suggestions while typing: names that begin so, contain it, or sound so.
 
-use std::collections::BTreeSet;
-
-use crate::{Engine, doc::compact, text::is_han};
+use crate::{Engine, doc::compact, order, text::is_han};
 
 /// A suggestion.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +19,7 @@ impl Engine {
         if !typed.is_empty() && typed.iter().all(|&c| is_han(c)) {
             order = self.beginning_with(&typed);
         }
-        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        let mut seen: Vec<&str> = Vec::new();
         let mut out: Vec<Suggest> = Vec::new();
         let ranked = if order.iter().filter(|&&doc| allowed(doc)).count() < n {
             self.rank(&self.understand(text), allowed)
@@ -34,7 +32,8 @@ impl Engine {
                 break;
             }
             let name = self.shown[doc as usize].as_str();
-            if allowed(doc) && seen.insert(name) {
+            if allowed(doc) && !seen.contains(&name) {
+                seen.push(name);
                 out.push(Suggest { text: name.into(), doc: self.only(doc) });
             }
         }
@@ -54,7 +53,7 @@ impl Engine {
         let from = self.whole_names.partition_point(|(name, _)| name.as_slice() < typed);
         let with = self.whole_names[from..].iter().take_while(|(name, _)| name.starts_with(typed));
         let mut docs: Vec<u32> = with.map(|&(_, doc)| doc).collect();
-        docs.sort_by_key(|&doc| (u16::MAX - self.docs[doc as usize].popularity, doc));
+        order::sort_by_key(&mut docs, |&doc| (u16::MAX - self.docs[doc as usize].popularity, doc));
         docs.dedup();
         docs
     }

@@ -30,6 +30,6 @@ impl Characters {
             syllables.push(syllable.to_owned());
         }
         readings.sort_unstable();
-        Self { simplified, syllables, readings }
+        Self::new(simplified, syllables, readings)
     }
 }

@@ -14,16 +14,37 @@ const FREE: u32 = u32::MAX;
 impl Slots {
     /// Keys must differ.
     pub fn build(keys: &[u64]) -> Self {
-        let bits = (2 * keys.len()).next_power_of_two().ilog2().max(1);
+        Self::with_room(keys, keys.len())
+    }
+
+    /// The position of a key, which is added when it is new.
+    pub fn number(&mut self, keys: &mut Vec<u64>, key: u64) -> u32 {
+        if let Some(at) = self.find(keys, key) {
+            return at;
+        }
+        if 2 * (keys.len() + 1) > self.slots.len() {
+            *self = Self::with_room(keys, 2 * keys.len() + 8);
+        }
+        self.put(key, keys.len() as u32);
+        keys.push(key);
+        keys.len() as u32 - 1
+    }
+
+    fn with_room(keys: &[u64], room: usize) -> Self {
+        let bits = (2 * room).next_power_of_two().ilog2().max(1);
         let mut built = Self { slots: vec![FREE; 1 << bits], shift: u64::BITS - bits };
         for (at, &key) in keys.iter().enumerate() {
-            let mut slot = built.slot(key);
-            while built.slots[slot] != FREE {
-                slot = built.after(slot);
-            }
-            built.slots[slot] = at as u32;
+            built.put(key, at as u32);
         }
         built
+    }
+
+    fn put(&mut self, key: u64, at: u32) {
+        let mut slot = self.slot(key);
+        while self.slots[slot] != FREE {
+            slot = self.after(slot);
+        }
+        self.slots[slot] = at;
     }
 
     /// The position of a key among those that the slots were built from.

@@ -52,8 +52,9 @@ impl Reader {
             let mut pair = (from.chars(), to.chars());
             match (pair.0.next(), pair.0.next(), pair.1.next(), pair.1.next()) {
                 (Some(a), None, Some(b), None) if a != b && self.lexicon.characters.fold(b) == b => {
-                    if self.lexicon.lookalike.insert(a, b).is_some() {
-                        self.problems.add(from, "is a look-alike twice");
+                    match self.lexicon.lookalike.binary_search_by_key(&a, |pair| pair.0) {
+                        Ok(_) => self.problems.add(from, "is a look-alike twice"),
+                        Err(at) => self.lexicon.lookalike.insert(at, (a, b)),
                     }
                 }
                 _ => self.problems.add(from, "must be one character and stand for another, plain one"),
@@ -82,7 +83,7 @@ impl Reader {
         self.lexicon.alone.extend(shape.alone.chars());
         for (word, reading) in &shape.readings {
             let chars: Vec<char> = word.chars().collect();
-            let number = |syllable| self.lexicon.characters.syllable(syllable);
+            let number = |syllable| self.lexicon.characters.number(syllable);
             let syllables: Vec<u16> = reading.split(' ').filter_map(number).collect();
             if chars.len() == syllables.len() {
                 self.lexicon.readings.push((chars, syllables));

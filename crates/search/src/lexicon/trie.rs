@@ -1,6 +1,8 @@
 //! Finds which phrases of the lexicon stand at a place in a text.
 
-use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::order;
 
 /// Whether a word of this length is really there: 居住证明 is not 居住证, but 居住证明天办 has it.
 fn is_whole(text: &[char], length: usize) -> bool {
@@ -11,37 +13,49 @@ fn is_whole(text: &[char], length: usize) -> bool {
 /// A set of phrases, each with a number.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Trie {
-    /// Node and character, packed, with the next node; sorted.
-    edges: Vec<(u64, u32)>,
+    /// Characters that lead on, those of one node side by side and sorted; the one at position n leads to node n + 1.
+    edges: Vec<char>,
+    /// Where the edges of each node begin; one more at the end.
+    starts: Vec<u32>,
     /// The phrase that ends at a node, or `NONE`.
     ends: Vec<u32>,
 }
 
 const NONE: u32 = u32::MAX;
 
-fn pack(node: u32, c: char) -> u64 {
-    (u64::from(node) << 32) | u64::from(c as u32)
-}
-
 impl Trie {
     /// Builds the set; the phrase at position n gets number n.
     pub fn build<'a>(phrases: impl Iterator<Item = &'a [char]>) -> Self {
-        let mut edges: BTreeMap<u64, u32> = BTreeMap::new();
-        let mut ends = vec![NONE];
-        for (number, phrase) in phrases.enumerate() {
-            let mut node = 0;
-            for &c in phrase {
-                let fresh = ends.len() as u32;
-                node = *edges.entry(pack(node, c)).or_insert(fresh);
-                if node == fresh {
-                    ends.push(NONE);
-                }
-            }
-            if node != 0 {
-                ends[node as usize] = number as u32;
-            }
+        let mut phrases: Vec<(&[char], u32)> = phrases.zip(0..).collect();
+        if !phrases.is_sorted() {
+            order::sort_by_key(&mut phrases, |&phrase| phrase);
         }
-        Self { edges: edges.into_iter().collect(), ends }
+        let mut trie = Self { edges: Vec::new(), starts: vec![0], ends: Vec::new() };
+        // Node by node, level by level: the phrases that go through it, and how far they are read.
+        let mut nodes: Vec<(Range<usize>, usize)> = vec![(0..phrases.len(), 0)];
+        let mut node = 0;
+        while let Some((through, depth)) = nodes.get(node).cloned() {
+            let mut rest = &phrases[through.clone()];
+            let mut at = through.start;
+            let mut end = NONE;
+            while let [(phrase, number), after @ ..] = rest {
+                let Some(&c) = phrase.get(depth) else {
+                    end = if depth == 0 { NONE } else { *number };
+                    rest = after;
+                    at += 1;
+                    continue;
+                };
+                let length = rest.iter().take_while(|(other, _)| other.get(depth) == Some(&c)).count();
+                trie.edges.push(c);
+                nodes.push((at..at + length, depth + 1));
+                rest = &rest[length..];
+                at += length;
+            }
+            trie.ends.push(end);
+            trie.starts.push(trie.edges.len() as u32);
+            node += 1;
+        }
+        trie
     }
 
     /// Every phrase that begins where the text begins, shortest first: its length and number. A word
@@ -51,14 +65,14 @@ impl Trie {
         text.iter()
             .enumerate()
             .map_while(move |(at, &c)| {
-                let found = self.edges.binary_search_by_key(&pack(node, c), |edge| edge.0).ok()?;
-                node = self.edges[found].1;
-                Some((at + 1, self.ends[node as usize]))
+                let from = *self.starts.get(node)? as usize;
+                let edges = &self.edges[from..self.starts[node + 1] as usize];
+                node = from + edges.binary_search(&c).ok()? + 1;
+                Some((at + 1, self.ends[node]))
             })
             .filter(move |&(length, number)| number != NONE && is_whole(text, length))
     }
 }
-
 #[cfg(test)]
 mod tests {
     use super::*;

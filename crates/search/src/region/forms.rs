@@ -1,6 +1,6 @@
 //! The forms of a region's name: as published, without suffix, by sound, by initials.
 
-use crate::characters::Characters;
+use crate::{characters::Characters, order};
 
 /// Endings that people leave out, the longest first.
 const ENDINGS: &[&str] = &[
@@ -49,8 +49,7 @@ pub(super) struct Forms {
 impl Forms {
     pub fn build(forms: impl Iterator<Item = (Vec<char>, u32)>) -> Self {
         let mut sorted: Vec<(Vec<char>, u32)> = forms.filter(|(form, _)| !form.is_empty()).collect();
-        sorted.sort_unstable();
-        sorted.dedup();
+        order::sort_dedup(&mut sorted);
         let mut all = Self::default();
         let mut last: Option<(Vec<char>, u32)> = None;
         for (form, id) in sorted {
@@ -99,17 +98,17 @@ pub(super) fn names_of(name: &str, characters: &Characters) -> Vec<Vec<char>> {
     for full in ["村民委员会", "村委会"] {
         if let Some(stem) = name.strip_suffix(full) {
             let stem = stem.strip_suffix('村').unwrap_or(stem);
-            forms.push(format!("{stem}村"));
+            forms.push([stem, "村"].concat());
         }
     }
     for full in ["社区居民委员会", "社区居委会", "街道办事处"] {
         if let Some(stem) = name.strip_suffix(full) {
-            forms.push(format!("{stem}{}", &full[..6]));
+            forms.push([stem, full.get(..6).unwrap_or(full)].concat());
         }
     }
     forms.push(stem(&name).into());
     if name.ends_with("自治县") {
-        forms.push(format!("{}县", stem(&name)));
+        forms.push([stem(&name), "县"].concat());
     }
     forms.extend(
         SHORT.iter().filter(|(full, _)| *full == name).flat_map(|(_, short)| short.iter().map(|s| (*s).into())),

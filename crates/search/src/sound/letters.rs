@@ -1,6 +1,7 @@
 //! Letters typed for Chinese: full pinyin, initials, and both mixed.
 
 use super::{Found, Sounds, Unit};
+use crate::order;
 
 /// Longest run of letters that is read as pinyin.
 const LONGEST: usize = 40;
@@ -83,7 +84,7 @@ impl Sounds {
             let sure = if by_initial { SURE } else { 1 };
             found.extend(self.find(units, most).into_iter().filter(|word| word.weight >= sure));
         }
-        found.sort_by_key(|f| std::cmp::Reverse(f.weight));
+        order::sort_by(&mut found, |a, b| a.weight > b.weight);
         found.truncate(most);
         found
     }
@@ -148,7 +149,7 @@ impl Sounds {
                 .collect();
         }
         let mut found: Vec<Found> = readings.iter().flat_map(|units| self.find(units, most)).collect();
-        found.sort_by_key(|f| std::cmp::Reverse(f.weight));
+        order::sort_by(&mut found, |a, b| a.weight > b.weight);
         found.truncate(most);
         found
     }

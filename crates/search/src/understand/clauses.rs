@@ -7,6 +7,7 @@ use crate::{
     Engine,
     index::ONE,
     lexicon::Senses,
+    order,
     query::{Clause, Part, Way},
 };
 
@@ -87,7 +88,7 @@ impl Engine {
                 found.extend(places.iter().map(|&(number, place)| (number, place, at..at + length)));
             }
         }
-        found.sort_unstable_by_key(|(number, place, at)| (*number, *place, Reverse(at.len()), at.start));
+        order::sort_by_key(&mut found, |(number, place, at)| (*number, *place, Reverse(at.len()), at.start));
         let Some(part) = reading.parts.last_mut() else { return };
         for words in found.chunk_by(|a, b| a.0 == b.0) {
             let number = words[0].0;

@@ -6,6 +6,7 @@ use super::{Segment, segment};
 use crate::{
     Engine,
     index::{bigram, concept, unigram},
+    order,
     query::{Sense, Way},
     text::GAP,
 };
@@ -66,8 +67,7 @@ impl Engine {
         });
         sense.known = self.pairs(&sense.words).collect();
         sense.known.extend(sense.terms.iter().flat_map(|&(term, _)| self.group_terms(term)));
-        sense.known.sort_unstable();
-        sense.known.dedup();
+        order::sort_dedup(&mut sense.known);
         sense.into()
     }
 
@@ -144,5 +144,5 @@ impl Engine {
 
 /// The rarest first: ranking then leaves out items that have only the common ones.
 fn rarest_first(sense: &mut Sense) {
-    sense.terms.sort_unstable_by_key(|&(term, weight)| (Reverse(weight), term));
+    order::sort_by_key(&mut sense.terms, |&(term, weight)| (Reverse(weight), term));
 }

@@ -9,7 +9,7 @@ use super::{
     streams::Reader,
     write::{ACTIONS, BARE, BETWEEN, DROP, LEGAL, MEANS, NATURAL, SAME},
 };
-use crate::characters::Characters;
+use crate::{characters::Characters, order};
 
 type Means = Vec<Vec<char>>;
 
@@ -19,7 +19,11 @@ const MOST_ACTIONS: usize = 32;
 pub(super) fn read(bytes: &[u8]) -> Option<Lexicon> {
     let mut from = Reader::open(bytes)?;
     let characters = read_characters(&mut from)?;
-    let lookalike = from.words()?.iter().map(|pair| Some((pair[0], *pair.get(1)?))).collect::<Option<_>>()?;
+    let mut lookalike = Vec::new();
+    for pair in from.words()? {
+        let [a, b] = pair[..] else { return None };
+        lookalike.push((a, b));
+    }
     let (edges, alone) = (from.text()?, from.text()?);
     let mut say = Vec::new();
     for said in from.words()? {
@@ -70,7 +74,7 @@ fn read_characters(from: &mut Reader<'_>) -> Option<Characters> {
     };
     let simplified: Vec<(char, char)> = froms.into_iter().zip(from.list(count, to)?).collect();
     let sorted = readings.is_sorted_by(|a, b| a.0 < b.0) && simplified.is_sorted_by(|a, b| a.0 < b.0);
-    (sorted && syllables.is_sorted_by(|a, b| a < b)).then_some(Characters { simplified, syllables, readings })
+    (sorted && syllables.is_sorted_by(|a, b| a < b)).then(|| Characters::new(simplified, syllables, readings))
 }
 
 fn read_means(from: &mut Reader<'_>) -> Option<Vec<Means>> {
@@ -112,7 +116,7 @@ fn read_phrases(from: &mut Reader<'_>, means: &[Means], lexicon: &mut Lexicon) -
         }
         lexicon.together.push(Together { words, means });
     }
-    phrases.sort_by(|a, b| a.0.cmp(&b.0));
+    order::sort_by(&mut phrases, |a, b| a.0 < b.0);
     let known = |senses: &Senses| senses.same.is_none_or(|group| (group as usize) < groups);
     if !phrases.is_sorted_by(|a, b| a.0 < b.0) || !phrases.iter().all(|(_, senses)| known(senses)) {
         return None;

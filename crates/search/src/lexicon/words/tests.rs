@@ -3,6 +3,7 @@ use std::sync::OnceLock;
 use proptest::prelude::*;
 
 use super::*;
+use crate::characters::Characters;
 
 fn parsed(toml: &str) -> Lexicon {
     let whole = format!("source = \"a\"\nchecked_on = \"2026-11-22\"\n{toml}");
@@ -24,10 +25,10 @@ fn write_small() -> Vec<u8> {
          [[action]]\nid = \"new\"\nnames = [\"新办\"]\nsaid = [\"新办\"]\nprior = 1000\n",
     );
     let few = |c: char| "户车行银".contains(c);
-    let mut characters = lexicon.characters.as_ref().clone();
-    characters.readings.retain(|&(c, _)| few(c));
-    characters.simplified.retain(|&(_, to)| few(to));
-    Lexicon { characters: characters.into(), ..lexicon }.to_bytes()
+    let Characters { mut simplified, syllables, mut readings, .. } = lexicon.characters.as_ref().clone();
+    readings.retain(|&(c, _)| few(c));
+    simplified.retain(|&(_, to)| few(to));
+    Lexicon { characters: Characters::new(simplified, syllables, readings).into(), ..lexicon }.to_bytes()
 }
 
 fn sealed(body: &[u8]) -> Vec<u8> {

@@ -25,7 +25,7 @@ type Means = Vec<Vec<char>>;
 pub(super) fn write(lexicon: &Lexicon) -> Vec<u8> {
     let mut out = Writer::default();
     write_characters(&lexicon.characters, &mut out);
-    let lookalike: Vec<[char; 2]> = lexicon.lookalike.iter().map(|(&a, &b)| [a, b]).collect();
+    let lookalike: Vec<[char; 2]> = lexicon.lookalike.iter().map(|&(a, b)| [a, b]).collect();
     out.words(lookalike.iter().map(<[char; 2]>::as_slice));
     out.word(&lexicon.edges);
     out.word(&lexicon.alone);
