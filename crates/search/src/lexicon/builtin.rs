@@ -28,6 +28,7 @@ pub(super) const FILES: &[(&str, &str)] = &[
     ("words-land.toml", include_str!("../../../../data/lexicon/words-land.toml")),
     ("words-law.toml", include_str!("../../../../data/lexicon/words-law.toml")),
     ("words-medical.toml", include_str!("../../../../data/lexicon/words-medical.toml")),
+    ("words-offices.toml", include_str!("../../../../data/lexicon/words-offices.toml")),
     ("words-old-age.toml", include_str!("../../../../data/lexicon/words-old-age.toml")),
     ("words-pension.toml", include_str!("../../../../data/lexicon/words-pension.toml")),
     ("words-safety.toml", include_str!("../../../../data/lexicon/words-safety.toml")),
