@@ -32,7 +32,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for head in snapshot.heads() {
         let audience: Vec<&str> = head.audience.iter().map(|audience| audience.code()).collect();
         let cells = [
-            head.source_code.as_deref().unwrap_or(&head.code),
+            if head.source_code.is_empty() { head.code.as_str() } else { &head.source_code },
             &head.name,
             head.plain_name.as_deref().unwrap_or_default(),
             &head.aliases.join("|"),

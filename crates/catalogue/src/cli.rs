@@ -5,6 +5,7 @@ mod check;
 mod diff;
 mod generate;
 mod import;
+mod lexicon;
 mod regions;
 mod template;
 
@@ -12,4 +13,5 @@ pub use check::{CheckArgs, check};
 pub use diff::{DiffArgs, diff};
 pub use generate::{GenerateArgs, Scale, generate};
 pub use import::{ImportArgs, import};
+pub use lexicon::{LexiconCheckArgs, LexiconDiffArgs, lexicon_check, lexicon_diff};
 pub use template::{TemplateArgs, template};

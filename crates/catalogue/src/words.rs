@@ -12,6 +12,14 @@ pub fn builtin() -> Vec<u8> {
 
 /// Reads the TOML files of a folder, by name, and compiles them; every problem is told.
 pub fn load(folder: &Path) -> Result<Vec<u8>, Vec<String>> {
+    let files = read(folder)?;
+    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let lexicon = Lexicon::parse(&files);
+    lexicon.map(|lexicon| lexicon.to_bytes()).map_err(|problems| problems.iter().map(ToString::to_string).collect())
+}
+
+/// The TOML files of a folder, each its name and its text, sorted by name.
+pub(crate) fn read(folder: &Path) -> Result<Vec<(String, String)>, Vec<String>> {
     let one = |error: std::io::Error| vec![format!("{}: {error}", folder.display())];
     let mut files: Vec<(String, String)> = Vec::new();
     for entry in fs::read_dir(folder).map_err(one)? {
@@ -25,7 +33,5 @@ pub fn load(folder: &Path) -> Result<Vec<u8>, Vec<String>> {
         return Err(vec![format!("{}: no .toml file", folder.display())]);
     }
     files.sort();
-    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    let lexicon = Lexicon::parse(&files);
-    lexicon.map(|lexicon| lexicon.to_bytes()).map_err(|problems| problems.iter().map(ToString::to_string).collect())
+    Ok(files)
 }

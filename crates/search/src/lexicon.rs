@@ -5,6 +5,8 @@ mod builtin;
 #[cfg(feature = "authoring")]
 mod check;
 #[cfg(feature = "authoring")]
+mod dead;
+#[cfg(feature = "authoring")]
 mod parse;
 #[cfg(feature = "authoring")]
 mod shape;

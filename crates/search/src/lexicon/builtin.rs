@@ -20,6 +20,7 @@ pub(super) const FILES: &[(&str, &str)] = &[
     ("words-driving.toml", include_str!("../../../../data/lexicon/words-driving.toml")),
     ("words-family.toml", include_str!("../../../../data/lexicon/words-family.toml")),
     ("words-farm.toml", include_str!("../../../../data/lexicon/words-farm.toml")),
+    ("words-fields.toml", include_str!("../../../../data/lexicon/words-fields.toml")),
     ("words-firm.toml", include_str!("../../../../data/lexicon/words-firm.toml")),
     ("words-food.toml", include_str!("../../../../data/lexicon/words-food.toml")),
     ("words-fund.toml", include_str!("../../../../data/lexicon/words-fund.toml")),

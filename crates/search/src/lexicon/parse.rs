@@ -43,7 +43,17 @@ pub(super) fn parse(files: &[(&str, &str)]) -> Result<Lexicon, Vec<LexiconProble
         reader.problems.file = name.into();
         reader.file(shape);
     }
-    reader.finish()
+    reader.finish().map_err(|problems| problems.into_iter().map(|problem| placed(problem, files)).collect())
+}
+
+/// What is found only when all files were read is told with the file that has the entry.
+fn placed(mut problem: LexiconProblem, files: &[(&str, &str)]) -> LexiconProblem {
+    if problem.file.is_empty() {
+        let quoted = format!("\"{}\"", problem.key);
+        let holds = |text: &str| files.iter().find(|(_, content)| content.contains(text)).map(|(name, _)| *name);
+        problem.file = holds(&quoted).or_else(|| holds(&problem.key)).unwrap_or_default().into();
+    }
+    problem
 }
 
 impl Reader {

@@ -28,6 +28,15 @@ fn a_meaning_that_leads_back_to_itself_is_reported() {
 }
 
 #[test]
+fn what_is_found_at_the_end_names_the_file_that_has_the_entry() {
+    let first = format!("{HEAD}[means]\n\"甲乙\" = [\"丙丁\"]\n");
+    let second = format!("{HEAD}[means]\n\"丙丁\" = [\"丙丁\"]\n");
+    let found = Lexicon::parse(&[("a.toml", &first), ("b.toml", &second)]).err().unwrap_or_default();
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].key == "丙丁" && found[0].file != "", "{found:?}");
+}
+
+#[test]
 fn a_file_without_source_or_date_is_reported() {
     let found = Lexicon::parse(&[("a.toml", "source = \"\"\nchecked_on = \"soon\"\n")]).err().unwrap_or_default();
     assert_eq!(found.len(), 2);
