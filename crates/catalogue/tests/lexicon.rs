@@ -8,12 +8,13 @@ use tempfile::{TempDir, tempdir};
 
 const HEADER: &str = "code\tname\tplain_name\taliases\tdepartment\ttheme\taudience\tlevels\tkind\tpopularity\tguide\n";
 const ROWS: &str = "\
-a-bl\t身份证补领\t\t\t公安局\t户籍证件\tnatural\tcity\t07\t970\t
+a-bl\t身份证补领\t\t\t公安局\t户籍证件\tnatural\tcity\t07\t970\ta-bl.toml
 a-sy\t失业登记\t\t\t人社局\t就业\tnatural\tcity\t07\t300\t
 a-jy\t就业登记\t\t\t人社局\t就业\tnatural\tcity\t07\t200\t
 ";
-const REGIONS: &str = "code\tname\tvillages\n21\t辽宁省\n2101\t沈阳市\n";
-const ZONES: &str = "code\tname\tkind\tlevel\tparent\tsource\n";
+const REGIONS: &str =
+    "code\tname\tvillages\n21\t辽宁省\n2101\t沈阳市\n210102\t和平区\n210102001\t浑河湾街道\t002水源地社区\n";
+const ZONES: &str = "code\tname\tkind\tlevel\tparent\tsource\n21Z000000001\t某新区\tzone\tcity\t21\t测试\n";
 const HEAD: &str = "source = \"a test\"\nchecked_on = \"2026-11-22\"\n";
 
 /// A folder with a snapshot, words before and after an edit, and queries beside the latter.
@@ -24,6 +25,8 @@ fn desk(before: &str, after: &str) -> TempDir {
         fs::create_dir_all(at(name)).unwrap();
     }
     fs::write(at("data/catalogue/items.tsv"), format!("{HEADER}{ROWS}")).unwrap();
+    let guide = "# source: a test\n# checked_on: 2026-11-20\nsummary = \"丢了补办\"\nvisits = 1\n";
+    fs::write(at("data/catalogue/guides/a-bl.toml"), guide).unwrap();
     fs::write(at("data/regions/all.tsv"), REGIONS).unwrap();
     fs::write(at("data/regions/zones.tsv"), ZONES).unwrap();
     fs::write(at("before/words.toml"), before).unwrap();
@@ -37,7 +40,8 @@ fn desk(before: &str, after: &str) -> TempDir {
         seed: 1,
         phones: false,
     };
-    assert_eq!(generate(&args, &mut Vec::new()).unwrap(), 0);
+    let mut told = Vec::new();
+    assert_eq!(generate(&args, &mut told).unwrap(), 0, "{}", String::from_utf8(told).unwrap());
     folder
 }
 

@@ -96,6 +96,7 @@ impl Engine {
                     let (before, after) = (place == 0 || strange[place - 1], strange.get(place).is_none_or(|&odd| odd));
                     before && after || long && (before || after)
                 };
+                let slips = |at: usize| slips(at) && !self.is_small_word(word[at]);
                 if read.len() == word.len() && (0..word.len()).any(|at| read[at] != word[at] && !slips(at)) {
                     continue;
                 }
@@ -108,6 +109,12 @@ impl Engine {
         }
         out.extend(chunk);
         false
+    }
+
+    /// A character that has its work in every sentence (不, 的, 小) is hardly ever a slip for another.
+    fn is_small_word(&self, c: char) -> bool {
+        let is_dropped = |(_, phrase): (usize, u32)| self.lexicon.phrases[phrase as usize].1.drop;
+        self.lexicon.edges.contains(&c) || self.lexicon.alone.contains(&c) || self.lexicon.trie.at(&[c]).any(is_dropped)
     }
 
     /// A word of the catalogue that sounds like this or differs in one character.
