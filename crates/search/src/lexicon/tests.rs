@@ -33,7 +33,7 @@ fn what_is_found_at_the_end_names_the_file_that_has_the_entry() {
     let second = format!("{HEAD}[means]\n\"丙丁\" = [\"丙丁\"]\n");
     let found = Lexicon::parse(&[("a.toml", &first), ("b.toml", &second)]).err().unwrap_or_default();
     assert_eq!(found.len(), 1, "{found:?}");
-    assert!(found[0].key == "丙丁" && found[0].file != "", "{found:?}");
+    assert!(found[0].key == "丙丁" && !found[0].file.is_empty(), "{found:?}");
 }
 
 #[test]
