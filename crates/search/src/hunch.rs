@@ -1,12 +1,11 @@
 //! What words hint at when no phrase of the lexicon fits whole: every phrase lends its characters and
 //! pairs to what it means, so that 房子烧没了 leads where 家里着火 and 被烧了 do.
 
-use std::collections::BTreeMap;
-
 use crate::{
     Lexicon,
     index::{bigram, rarity, unigram},
     meanings::Meanings,
+    order,
     text::GAP,
 };
 
@@ -35,34 +34,35 @@ pub(crate) struct Hunches {
     meanings: usize,
 }
 
-/// By feature, what was lent to each meaning.
-type Lent = BTreeMap<u64, BTreeMap<u16, u32>>;
-
 impl Hunches {
     /// Learns from every phrase that means something served here.
     pub fn learn(lexicon: &Lexicon, meanings: &Meanings) -> Self {
-        let mut lent = Lent::new();
+        let mut loans: Vec<Loan> = Vec::new();
         let mut phrases = 0;
         for (phrase, senses) in &lexicon.phrases {
             // Characters that say nothing end a word.
             let words: Vec<char> = phrase.iter().map(|&c| if lexicon.edges.contains(&c) { GAP } else { c }).collect();
-            lend(&words, &senses.means, PHRASE, meanings, &mut lent);
+            let keys = features(&words);
+            lend(&keys, &senses.means, PHRASE, meanings, &mut loans);
             for &(number, _) in &senses.together {
-                lend(&words, &lexicon.together[number as usize].means, BESIDE, meanings, &mut lent);
+                lend(&keys, &lexicon.together[number as usize].means, BESIDE, meanings, &mut loans);
             }
             phrases += u32::from(!senses.means.is_empty());
         }
+        order::sort_by_key(&mut loans, |loan| (loan.key, loan.meaning));
         let mut learnt = Self { meanings: meanings.count(), ..Self::default() };
-        for (key, meant) in lent {
-            let all: u32 = meant.values().sum();
+        for lent in loans.chunk_by(|a, b| a.key == b.key) {
+            let all: u32 = lent.iter().map(|loan| loan.share).sum();
             let idf = rarity((phrases * PHRASE) as usize, all as usize);
-            let strong = meant.into_iter().map(|(meaning, count)| (meaning, idf * count / (all + DOUBT)));
             let from = learnt.hints.len();
-            learnt
-                .hints
-                .extend(strong.filter(|&(_, s)| s >= FAINT).map(|(meaning, s)| (meaning, s.min(0xFFFF) as u16)));
+            for same in lent.chunk_by(|a, b| a.meaning == b.meaning) {
+                let strength = idf * same.iter().map(|loan| loan.share).sum::<u32>() / (all + DOUBT);
+                if strength >= FAINT {
+                    learnt.hints.push((same[0].meaning, strength.min(0xFFFF) as u16));
+                }
+            }
             if learnt.hints.len() > from {
-                learnt.keys.push(key);
+                learnt.keys.push(lent[0].key);
                 learnt.starts.push(from as u32);
             }
         }
@@ -84,7 +84,7 @@ impl Hunches {
                 *sum += u32::from(strength);
             }
         }
-        found.sort_unstable_by(|&a, &b| sums[b as usize].cmp(&sums[a as usize]).then(a.cmp(&b)));
+        order::sort_by(&mut found, |&a, &b| (sums[b as usize], a) < (sums[a as usize], b));
         found.truncate(MOST);
         found.into_iter().map(|meaning| (meaning, sums[meaning as usize])).collect()
     }
@@ -99,12 +99,17 @@ fn features(text: &[char]) -> Vec<u64> {
     keys
 }
 
-fn lend(words: &[char], means: &[Vec<char>], weight: u32, meanings: &Meanings, lent: &mut Lent) {
+/// What a feature lends to a meaning.
+struct Loan {
+    key: u64,
+    meaning: u16,
+    share: u32,
+}
+
+fn lend(keys: &[u64], means: &[Vec<char>], weight: u32, meanings: &Meanings, loans: &mut Vec<Loan>) {
     for (rank, meaning) in means.iter().filter_map(|target| meanings.number(target)).enumerate() {
         let share = weight.saturating_sub(STEP * rank as u32).max(1);
-        for key in features(words) {
-            *lent.entry(key).or_default().entry(meaning).or_default() += share;
-        }
+        loans.extend(keys.iter().map(|&key| Loan { key, meaning, share }));
     }
 }
 

@@ -28,7 +28,7 @@ impl Sounds {
 
     /// A syllable, also one typed without its last letter where nothing else is meant: gon for gong.
     fn typed(&self, letters: &str) -> Option<u16> {
-        let cut_off = || letters.ends_with("on").then(|| self.number(&format!("{letters}g"))).flatten();
+        let cut_off = || letters.ends_with("on").then(|| self.number(&[letters, "g"].concat())).flatten();
         self.number(letters).or_else(cut_off)
     }
 

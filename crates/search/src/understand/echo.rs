@@ -43,11 +43,16 @@ impl Engine {
         let pairs = part.said.windows(2).filter(|pair| !pair.iter().all(is_idle));
         let pairs = pairs.filter_map(|pair| bigram(pair[0], pair[1]));
         let singles = part.said.iter().filter(|&c| !is_idle(c)).filter_map(|&c| unigram(c));
-        let weighed = |share: u32| move |term: u32| (term, self.index.idf(term) * share / 256);
-        let mut terms: Vec<(u32, u32)> = pairs.filter_map(|key| self.index.term(key)).map(weighed(256)).collect();
-        terms.extend(singles.filter_map(|key| self.index.term(key)).map(weighed(SINGLE)));
-        terms.sort_unstable();
-        terms.dedup_by_key(|(term, _)| *term);
+        // Term and weight in one number.
+        let mut packed: Vec<u64> = Vec::new();
+        for (key, share) in pairs.map(|key| (key, 256)).chain(singles.map(|key| (key, SINGLE))) {
+            if let Some(term) = self.index.term(key) {
+                packed.push(u64::from(term) << 32 | u64::from(self.index.idf(term) * share / 256));
+            }
+        }
+        packed.sort_unstable();
+        packed.dedup_by_key(|packed| *packed >> 32);
+        let terms: Vec<(u32, u32)> = packed.iter().map(|&packed| ((packed >> 32) as u32, packed as u32)).collect();
         let total = terms.iter().map(|(_, weight)| weight).sum();
         let mass = part.clauses.iter().map(|clause| clause.mass).sum::<u32>() * ECHO / 256;
         if total > 0 && mass > 0 {
