@@ -16,13 +16,6 @@ fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
 impl Characters {
     /// The tables that come with the program. Tests prove that they are sorted and complete.
     pub fn builtin() -> Self {
-        let mut simplified = Vec::with_capacity(3000);
-        for line in lines(TRADITIONAL) {
-            let mut chars = line.chars();
-            while let (Some(from), Some(to)) = (chars.next(), chars.next()) {
-                simplified.push((from, to));
-            }
-        }
         let mut syllables = Vec::new();
         let mut readings = Vec::new();
         for (syllable, chars) in lines(READINGS).filter_map(|line| line.split_once(' ')) {
@@ -30,6 +23,16 @@ impl Characters {
             syllables.push(syllable.to_owned());
         }
         readings.sort_unstable();
+        let mut simplified = Vec::with_capacity(3000);
+        for line in lines(TRADITIONAL) {
+            let mut chars = line.chars();
+            while let (Some(from), Some(to)) = (chars.next(), chars.next()) {
+                // A form that is not in use either leads nowhere.
+                if readings.binary_search_by_key(&to, |&(c, _): &(char, u16)| c).is_ok() {
+                    simplified.push((from, to));
+                }
+            }
+        }
         Self::new(simplified, syllables, readings)
     }
 }

@@ -17,7 +17,7 @@ use super::Lexicon;
 
 /// The first bytes, and the version of the format. Raise it whenever the format changes, and the
 /// format of snapshots with it.
-const MAGIC: [u8; 4] = *b"\x89BW\x01";
+const MAGIC: [u8; 4] = *b"\x89BW\x02";
 const HEAD: usize = 12;
 
 /// Why bytes are no words.

@@ -70,7 +70,7 @@ fn read_characters(from: &mut Reader<'_>) -> Option<Characters> {
     let to = |from: &mut Reader<'_>| {
         let step = from.number()?;
         last = last.wrapping_add((step >> 1) ^ (step & 1).wrapping_neg());
-        char::from_u32(last)
+        readings.get(last as usize).map(|&(c, _)| c)
     };
     let simplified: Vec<(char, char)> = froms.into_iter().zip(from.list(count, to)?).collect();
     let sorted = readings.is_sorted_by(|a, b| a.0 < b.0) && simplified.is_sorted_by(|a, b| a.0 < b.0);
@@ -102,7 +102,8 @@ fn read_phrases(from: &mut Reader<'_>, means: &[Means], lexicon: &mut Lexicon) -
     let groups = from.count()?;
     lexicon.groups = from.list(groups, |from| {
         let words = from.count()?;
-        from.list(words, |from| Some(phrases[from.below(count)? as usize].0.clone()))
+        let first = from.number()? as usize;
+        from.list(words, |from| Some(phrases.get(first.checked_add(from.number()? as usize)?)?.0.clone()))
     })?;
     for number in 0..from.count()? as u32 {
         let means = means[from.below(means.len())? as usize].clone();

@@ -27,7 +27,7 @@ fn write_small() -> Vec<u8> {
     let few = |c: char| "户车行银".contains(c);
     let Characters { mut simplified, syllables, mut readings, .. } = lexicon.characters.as_ref().clone();
     readings.retain(|&(c, _)| few(c));
-    simplified.retain(|&(_, to)| few(to));
+    simplified.retain(|&(_, to)| readings.iter().any(|&(c, _)| c == to));
     Lexicon { characters: Characters::new(simplified, syllables, readings).into(), ..lexicon }.to_bytes()
 }
 

@@ -54,10 +54,11 @@ fn write_characters(characters: &Characters, out: &mut Writer) {
     out.rising(characters.simplified.iter().map(|&(from, _)| from.into()));
     let mut last = 0;
     for &(_, to) in &characters.simplified {
-        // Mostly near to the last one, before or behind it.
-        let step = i64::from(u32::from(to)) - i64::from(last);
-        out.number(((step << 1) ^ (step >> 63)) as u32);
-        last = u32::from(to);
+        // Mostly near to the last one, before or behind it, in the list of those with a reading.
+        let at = characters.readings.binary_search_by_key(&to, |&(c, _)| c).unwrap_or_default() as i32;
+        let step = at - last;
+        out.number(((step << 1) ^ (step >> 31)) as u32);
+        last = at;
     }
 }
 
@@ -81,7 +82,8 @@ fn write_phrases(lexicon: &Lexicon, means: &[&Means], out: &mut Writer) {
     let list = |of: &Means| means.binary_search(&of).unwrap_or_default() as u32;
     let said = |senses: &Senses| (senses.same, list(&senses.means), senses.actions, flags(senses));
     let mut order: Vec<&(Vec<char>, Senses)> = lexicon.phrases.iter().collect();
-    order.sort_by_key(|(_, senses)| said(senses));
+    // Those of the same combinations side by side: their numbers then rise by ones.
+    order.sort_by_key(|(_, senses)| (said(senses), &senses.together));
     let mut number = vec![0; order.len()];
     for (at, (phrase, _)) in order.iter().enumerate() {
         number[place(lexicon, phrase)] = at as u32;
@@ -100,8 +102,11 @@ fn write_phrases(lexicon: &Lexicon, means: &[&Means], out: &mut Writer) {
     }
     out.count(lexicon.groups.len());
     for group in &lexicon.groups {
+        let numbers: Vec<u32> = group.iter().map(|word| number[place(lexicon, word)]).collect();
+        let first = numbers.iter().min().copied().unwrap_or_default();
         out.count(group.len());
-        group.iter().for_each(|word| out.number(number[place(lexicon, word)]));
+        out.number(first);
+        numbers.iter().for_each(|number| out.number(number - first));
     }
     out.count(lexicon.together.len());
     for (at, together) in lexicon.together.iter().enumerate() {
