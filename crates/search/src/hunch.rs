@@ -37,32 +37,38 @@ pub(crate) struct Hunches {
 impl Hunches {
     /// Learns from every phrase that means something served here.
     pub fn learn(lexicon: &Lexicon, meanings: &Meanings) -> Self {
-        let mut loans: Vec<Loan> = Vec::new();
+        // Characters that say nothing end a word.
+        let gapped = |&c: &char| if lexicon.edges.contains(&c) { GAP } else { c };
+        let words = lexicon.phrases.iter().map(|(phrase, _)| phrase.iter().map(gapped).collect::<Vec<char>>());
+        let mut keys: Vec<u64> = words.clone().flat_map(|words| features(&words)).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        let mut loans = Vec::new();
         let mut phrases = 0;
-        for (phrase, senses) in &lexicon.phrases {
-            // Characters that say nothing end a word.
-            let words: Vec<char> = phrase.iter().map(|&c| if lexicon.edges.contains(&c) { GAP } else { c }).collect();
-            let keys = features(&words);
-            lend(&keys, &senses.means, PHRASE, meanings, &mut loans);
+        for (words, (_, senses)) in words.zip(&lexicon.phrases) {
+            let places: Vec<u64> =
+                features(&words).iter().filter_map(|key| keys.binary_search(key).ok()).map(|at| at as u64).collect();
+            lend(&places, &senses.means, PHRASE, meanings, &mut loans);
             for &(number, _) in &senses.together {
-                lend(&keys, &lexicon.together[number as usize].means, BESIDE, meanings, &mut loans);
+                lend(&places, &lexicon.together[number as usize].means, BESIDE, meanings, &mut loans);
             }
             phrases += u32::from(!senses.means.is_empty());
         }
-        order::sort_by_key(&mut loans, |loan| (loan.key, loan.meaning));
+        loans.sort_unstable();
+        let share = |loans: &[u64]| loans.iter().map(|loan| (loan & 0xFF) as u32).sum::<u32>();
         let mut learnt = Self { meanings: meanings.count(), ..Self::default() };
-        for lent in loans.chunk_by(|a, b| a.key == b.key) {
-            let all: u32 = lent.iter().map(|loan| loan.share).sum();
+        for lent in loans.chunk_by(|a, b| a >> FEATURE == b >> FEATURE) {
+            let all = share(lent);
             let idf = rarity((phrases * PHRASE) as usize, all as usize);
             let from = learnt.hints.len();
-            for same in lent.chunk_by(|a, b| a.meaning == b.meaning) {
-                let strength = idf * same.iter().map(|loan| loan.share).sum::<u32>() / (all + DOUBT);
+            for same in lent.chunk_by(|a, b| a >> MEANING == b >> MEANING) {
+                let strength = idf * share(same) / (all + DOUBT);
                 if strength >= FAINT {
-                    learnt.hints.push((same[0].meaning, strength.min(0xFFFF) as u16));
+                    learnt.hints.push(((same[0] >> MEANING) as u16, strength.min(0xFFFF) as u16));
                 }
             }
             if learnt.hints.len() > from {
-                learnt.keys.push(lent[0].key);
+                learnt.keys.push(keys[(lent[0] >> FEATURE) as usize]);
                 learnt.starts.push(from as u32);
             }
         }
@@ -99,17 +105,14 @@ fn features(text: &[char]) -> Vec<u64> {
     keys
 }
 
-/// What a feature lends to a meaning.
-struct Loan {
-    key: u64,
-    meaning: u16,
-    share: u32,
-}
+/// What a feature lends to a meaning, as one number: the feature's place, the meaning, the share.
+const FEATURE: u32 = 24;
+const MEANING: u32 = 8;
 
-fn lend(keys: &[u64], means: &[Vec<char>], weight: u32, meanings: &Meanings, loans: &mut Vec<Loan>) {
+fn lend(features: &[u64], means: &[Vec<char>], weight: u32, meanings: &Meanings, loans: &mut Vec<u64>) {
     for (rank, meaning) in means.iter().filter_map(|target| meanings.number(target)).enumerate() {
         let share = weight.saturating_sub(STEP * rank as u32).max(1);
-        loans.extend(keys.iter().map(|&key| Loan { key, meaning, share }));
+        loans.extend(features.iter().map(|at| at << FEATURE | u64::from(meaning) << MEANING | u64::from(share)));
     }
 }
 
