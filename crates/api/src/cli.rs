@@ -4,6 +4,7 @@ pub mod check;
 pub mod diff;
 pub mod generate;
 pub mod import;
+pub mod lexicon;
 pub mod rollback;
 pub mod serve;
 pub mod template;
@@ -43,6 +44,9 @@ enum Command {
     Check(check::CheckFlags),
     /// Tell what changed between two snapshots
     Diff(diff::DiffFlags),
+    /// Check the everyday words that search knows, or see what an edit of them changes
+    #[command(subcommand)]
+    Lexicon(lexicon::LexiconCommand),
     /// Write the empty workbook of the five lists
     Template(template::TemplateFlags),
     /// Make the sample catalogue, or one of the province's real scale
@@ -58,6 +62,10 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Import(flags) => told(|out| catalogue::cli::import(&(*flags).into(), out)),
         Command::Check(flags) => told(|out| catalogue::cli::check(&flags.into(), out)),
         Command::Diff(flags) => told(|out| catalogue::cli::diff(&flags.into(), out)),
+        Command::Lexicon(command) => told(|out| match command {
+            lexicon::LexiconCommand::Check(flags) => catalogue::cli::lexicon_check(&flags.into(), out),
+            lexicon::LexiconCommand::Diff(flags) => catalogue::cli::lexicon_diff(&flags.into(), out),
+        }),
         Command::Template(flags) => told(|out| catalogue::cli::template(&flags.into(), out)),
         Command::Generate(flags) => told(|out| catalogue::cli::generate(&flags.into(), out)),
     };

@@ -12,6 +12,9 @@ const SURE: u32 = 3;
 /// Readings tried for one run.
 const TRIED: usize = 24;
 
+/// A run of letters that is cut in every way.
+const SHORT: usize = 12;
+
 /// Letters left over, words so far, and the last word with its beginning.
 type Cut = (usize, usize, Option<(usize, Found)>);
 
@@ -98,13 +101,23 @@ impl Sounds {
         // Fewest letters left over, then fewest words.
         let mut best: Vec<Cut> = vec![(0, 0, None)];
         for end in 1..=letters.len() {
-            let mut at_end = (best[end - 1].0 + 1, best[end - 1].1, None);
+            let mut at_end: Cut = (best[end - 1].0 + 1, best[end - 1].1, None);
             for start in end.saturating_sub(24)..end - 1 {
                 let (left, words, _) = best[start];
-                if (left, words + 1) >= (at_end.0, at_end.1) {
+                // Among equals the heavier last word, in a run short enough to look twice: jsz dl, not js zdl.
+                let is_equal = (left, words + 1) == (at_end.0, at_end.1) && letters.len() <= SHORT;
+                if (left, words + 1) >= (at_end.0, at_end.1) && !is_equal {
                     continue;
                 }
-                if let Some(found) = self.words(&letters[start..end], 1).into_iter().next() {
+                let Some(found) = self.words(&letters[start..end], 1).into_iter().next() else { continue };
+                let weight = |cut: &Cut| cut.2.as_ref().map_or(0, |(_, found)| found.weight);
+                let before = |start: usize| weight(&best[start]);
+                let beaten = is_equal
+                    && at_end
+                        .2
+                        .as_ref()
+                        .is_some_and(|(other, last)| last.weight + before(*other) >= found.weight + before(start));
+                if !beaten {
                     at_end = (left, words + 1, Some((start, found)));
                 }
             }

@@ -85,6 +85,20 @@ fn pinyin_initials_and_mixtures_are_read_as_words() {
 }
 
 #[test]
+fn initials_are_cut_into_the_words_that_are_said_most() {
+    let query = engine().understand("jszdl");
+    assert_eq!(query.corrected[0].1, "驾驶证丢了");
+}
+
+#[test]
+fn a_small_word_of_every_sentence_is_no_slip() {
+    let engine = engine();
+    for text in ["几个月不营业", "村里住的房子"] {
+        assert!(engine.understand(text).corrected.is_empty(), "{text}: {:?}", engine.understand(text).corrected);
+    }
+}
+
+#[test]
 fn slips_of_sound_and_shape_are_mended_and_said_so() {
     let engine = engine();
     for text in ["公基金贷款", "公积巾贷款", "住房公积积金贷款"] {
