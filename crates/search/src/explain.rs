@@ -5,8 +5,7 @@ mod glance;
 use domain::wire::Matched;
 
 use crate::{Engine, Query, doc::Folded, query::Sense};
-pub(crate) use glance::Glance;
-use glance::Pairs;
+pub(crate) use glance::{Glance, Pairs};
 
 impl Engine {
     /// The fields of an item that answer the query, with the words that do. Only for hits shown.
@@ -37,12 +36,15 @@ impl Engine {
 
     fn find_sense(&self, sense: &Sense, doc: u32) -> Option<Matched> {
         let mut best: Option<(&'static str, &[char])> = None;
+        let (_, any) = sense.pairs;
         for ((field, text), pairs) in fields(&self.docs[doc as usize]).zip(self.glance.fields(doc)) {
+            if !pairs.may_share(any) {
+                continue;
+            }
             for (words, wanted) in self.spellings(sense) {
                 let length = best.map_or(0, |(_, found)| found.len());
                 // A spelling that is no longer than what was found cannot beat it.
-                let is_short = best.is_some() && length >= words.len().min(text.len());
-                if is_short || words.len() > 1 && !pairs.may_share(wanted) {
+                if best.is_some() && length >= words.len().min(text.len()) || !pairs.may_share(wanted) {
                     continue;
                 }
                 let common = longest_common(words, text);
@@ -51,7 +53,11 @@ impl Engine {
                 }
             }
         }
-        best.map(|(field, text)| Matched { field: field.into(), text: text.iter().collect() })
+        best.map(|(field, text)| {
+            let mut words = String::with_capacity(3 * text.len());
+            words.extend(text);
+            Matched { field: field.into(), text: words }
+        })
     }
 
     /// The words, and the other words of their group, with their pairs.
@@ -60,7 +66,7 @@ impl Engine {
             let words = self.lexicon.groups[group as usize].iter().map(Vec::as_slice);
             words.zip(self.glance.group(group))
         });
-        std::iter::once((sense.words.as_slice(), Pairs::of(&sense.words))).chain(others)
+        std::iter::once((sense.words.as_slice(), sense.pairs.0)).chain(others)
     }
 }
 

@@ -20,6 +20,8 @@ const DEPARTMENT: u32 = 60;
 const LENGTH: u32 = 90;
 /// Where more of the same word stops counting, in 1/256.
 const SATURATION: u32 = 256;
+/// No impact is greater.
+pub(crate) const MOST_IMPACT: u32 = 1280;
 
 /// Terms, their documents, and the words of every name.
 #[derive(Debug, Default)]
@@ -124,7 +126,7 @@ impl Index {
             for &(number, weight) in &mentions.rows[from..end] {
                 let place = &mut with[terms[number as usize] as usize];
                 self.docs[*place] = doc as u32;
-                self.impacts[*place] = (1280 * weight / (weight + SATURATION)) as u16;
+                self.impacts[*place] = (MOST_IMPACT * weight / (weight + SATURATION)) as u16;
                 *place += 1;
             }
             from = end;

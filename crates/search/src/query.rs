@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use domain::Audience;
 
+use crate::explain::Pairs;
+
 /// What a text asks for, bound to the engine that understood it.
 #[derive(Debug, Clone, Default)]
 pub struct Query {
@@ -75,6 +77,8 @@ pub(crate) struct Sense {
     pub words: Vec<char>,
     /// The group of words that mean the same, when the words are one of it.
     pub group: Option<u32>,
+    /// The pairs of the words, and those of the other words of the group too.
+    pub pairs: (Pairs, Pairs),
     /// Terms that explain a name, when the query's own pairs do not hold them all.
     pub known: Vec<u32>,
     /// Actions that the words show; only for a whole sense.

@@ -1,5 +1,6 @@
 //! Ranking: how well each item answers a query, in fixed-point figures.
 
+mod last;
 mod scratch;
 mod standing;
 mod weigh;
@@ -77,17 +78,25 @@ impl Engine {
     }
 
     fn rank_part(&self, part: &Part, query: &Query, scratch: &mut Scratch, hits: &mut Vec<u64>) {
-        for clause in &part.clauses {
-            self.add_clause(clause, clause.mass, scratch);
-        }
         let context = self.context(part);
+        let mut passed = None;
+        if let Some((last, others)) = part.clauses.split_last() {
+            for clause in others {
+                self.add_clause(clause, clause.mass, scratch);
+            }
+            passed = self.add_last(last, &context, !query.exact.is_empty(), scratch);
+        }
         if let Some(hunch) = &part.hunch {
             let best = scratch.touched.iter().map(|&doc| scratch.total[doc as usize]).max().unwrap_or(0);
             let explained = u64::from(best) * u64::from(ONE) / u64::from(context.mass);
             let lack = u64::from(ONE).saturating_sub(explained * EXPLAINED / u64::from(ONE));
             let mass = (u64::from(hunch.mass) * lack / u64::from(ONE)) as u32;
             if mass > 0 {
-                self.add_clause(hunch, mass, scratch);
+                hunch.ways.iter().for_each(|way| self.add_way(way, scratch));
+                if let Some(passed) = passed {
+                    self.make_up_for(&passed, scratch);
+                }
+                settle(mass, scratch);
             }
         }
         let weigh = |doc: u32| {
@@ -97,9 +106,13 @@ impl Engine {
         // The likely best one first: what cannot come near to it is noise and need not be weighed.
         let likely = scratch.touched.iter().copied().max_by_key(|&doc| scratch.total[doc as usize]);
         let mut best = likely.map_or(0, weigh);
+        // A sum that is known to be too small; smaller ones are then too small as well.
+        let mut too_small = 0;
         for &doc in &scratch.touched {
-            let most = weigh::at_most(&context, scratch.total[doc as usize]);
-            if is_noise(most, best.into()) && !query.exact.contains(&doc) {
+            let sum = scratch.total[doc as usize];
+            let is_small = sum <= too_small || is_noise(weigh::at_most(&context, sum), best.into());
+            if is_small && !query.exact.contains(&doc) {
+                too_small = too_small.max(sum);
                 continue;
             }
             let score = weigh(doc);
@@ -114,19 +127,8 @@ impl Engine {
 
     /// Adds what each item has of a clause; the best of its ways counts.
     fn add_clause(&self, clause: &Clause, mass: u32, scratch: &mut Scratch) {
-        for way in &clause.ways {
-            self.add_way(way, scratch);
-        }
-        for &doc in &scratch.in_clause {
-            let at = doc as usize;
-            let share = scratch.clause[at];
-            if scratch.total[at] == 0 {
-                scratch.touched.push(doc);
-            }
-            scratch.total[at] += (mass * share / ONE).max(1);
-            scratch.clause[at] = 0;
-        }
-        scratch.in_clause.clear();
+        clause.ways.iter().for_each(|way| self.add_way(way, scratch));
+        settle(mass, scratch);
     }
 
     /// Adds one word; when not `open`, only to items that have another word of the way already.
@@ -167,9 +169,15 @@ impl Engine {
     /// Adds the share of a way's words that each item has; the best way of a clause counts.
     fn add_way(&self, way: &Way, scratch: &mut Scratch) {
         let sense = &*way.sense;
-        let total = u64::from(sense.total.max(1));
-        // One division for all items: `share` is then a multiplication.
-        let inverse = (u64::from(way.weight) << 20) / total;
+        let value = value_of(way);
+        if let [(term, weight)] = sense.terms[..] {
+            // Most ways are one word or one group: nothing to add up.
+            let (docs, impacts) = self.index.postings(term);
+            for (&doc, &impact) in docs.iter().zip(impacts) {
+                scratch.offer(doc, value(part_of(weight, impact, sense.whole).max(1)));
+            }
+            return;
+        }
         let mut gone = 0;
         for &(term, weight) in &sense.terms {
             // Of a set phrase an item must have the rarer half; its commonest words alone are noise.
@@ -177,18 +185,48 @@ impl Engine {
             self.add_term(term, weight, sense.whole, open, scratch);
             gone += weight;
         }
-        for &doc in &scratch.in_way {
-            let share = ((u64::from(scratch.way[doc as usize]) * inverse) >> 20) as u32;
-            scratch.way[doc as usize] = 0;
-            let value = if sense.whole { curve_whole(share) } else { curve(share) }.max(1);
-            let best = &mut scratch.clause[doc as usize];
-            if *best == 0 {
-                scratch.in_clause.push(doc);
-            }
-            *best = (*best).max(value);
-        }
-        scratch.in_way.clear();
+        offer_all(way, scratch);
     }
+}
+
+/// What a sum of a way's words comes to.
+fn value_of(way: &Way) -> impl Fn(u32) -> u32 {
+    let whole = way.sense.whole;
+    // One division for all items: `share` is then a multiplication.
+    let inverse = (u64::from(way.weight) << 20) / u64::from(way.sense.total.max(1));
+    move |sum| {
+        let share = ((u64::from(sum) * inverse) >> 20) as u32;
+        if whole { curve_whole(share) } else { curve(share) }.max(1)
+    }
+}
+
+/// Ends a way: its sums become shares of the clause.
+fn offer_all(way: &Way, scratch: &mut Scratch) {
+    let value = value_of(way);
+    for at in 0..scratch.in_way.len() {
+        let doc = scratch.in_way[at];
+        let sum = std::mem::take(&mut scratch.way[doc as usize]);
+        scratch.offer(doc, value(sum));
+    }
+    scratch.in_way.clear();
+}
+
+/// Ends a clause: its shares become part of what each item has in all.
+fn settle(mass: u32, scratch: &mut Scratch) {
+    for &doc in &scratch.in_clause {
+        let at = doc as usize;
+        if scratch.total[at] == 0 {
+            scratch.touched.push(doc);
+        }
+        scratch.total[at] += counts(mass, scratch.clause[at]);
+        scratch.clause[at] = 0;
+    }
+    scratch.in_clause.clear();
+}
+
+/// What a share of a clause counts.
+fn counts(mass: u32, share: u32) -> u32 {
+    (mass * share / ONE).max(1)
 }
 
 /// Whether a score is too far below the best one.

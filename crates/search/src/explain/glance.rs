@@ -3,18 +3,33 @@
 use super::fields;
 use crate::{Lexicon, doc::Folded};
 
-/// The pairs of neighbouring characters of a text, one bit for several of them.
-#[derive(Debug, Clone, Copy, Default)]
+/// The pairs of neighbouring characters of a text, one bit for several of them. A text too short to have one is
+/// not told apart.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Pairs(u128);
+
+impl Default for Pairs {
+    fn default() -> Self {
+        Self::of(&[])
+    }
+}
 
 impl Pairs {
     /// The pairs of a text.
     pub fn of(text: &[char]) -> Self {
+        if text.len() < 2 {
+            return Self(u128::MAX);
+        }
         let bit = |pair: &[char]| {
             let key = (u64::from(pair[0] as u32) << 32) | u64::from(pair[1] as u32);
             1_u128 << (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 57)
         };
         Self(text.windows(2).fold(0, |bits, pair| bits | bit(pair)))
+    }
+
+    /// The pairs of two texts.
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 
     /// False only when two texts have no pair in common.
@@ -70,6 +85,7 @@ mod tests {
         for (a, b) in [(words[0], words[1]), (words[1], words[2])] {
             assert!(pairs(a).may_share(pairs(b)) && pairs(b).may_share(pairs(a)), "{a} {b}");
         }
-        assert!(!pairs("证").may_share(pairs("身份证")), "one character has no pair");
+        assert!(pairs("证").may_share(pairs("身份证")), "one character may stand in any text");
+        assert!(!pairs("登记").may_share(pairs("身份")));
     }
 }

@@ -43,6 +43,15 @@ impl Scratch {
         }
     }
 
+    /// A way's share for a document; the best way of a clause counts.
+    pub fn offer(&mut self, doc: u32, value: u32) {
+        let best = &mut self.clause[doc as usize];
+        if *best == 0 {
+            self.in_clause.push(doc);
+        }
+        *best = (*best).max(value);
+    }
+
     /// Marks terms as explained.
     pub fn know(&mut self, terms: &[u32]) {
         for &term in terms {

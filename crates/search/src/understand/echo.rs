@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::{
     Engine,
+    explain::Pairs,
     index::{ONE, bigram, unigram},
     query::{Clause, Part, Sense, Way},
     text::GAP,
@@ -52,11 +53,17 @@ impl Engine {
         }
         packed.sort_unstable();
         packed.dedup_by_key(|packed| *packed >> 32);
-        let terms: Vec<(u32, u32)> = packed.iter().map(|&packed| ((packed >> 32) as u32, packed as u32)).collect();
+        // The weightiest first: ranking then passes over items that have only the rest.
+        packed.iter_mut().for_each(|packed| *packed = packed.rotate_left(32));
+        packed.sort_unstable();
+        let terms: Vec<(u32, u32)> =
+            packed.iter().rev().map(|&packed| (packed as u32, (packed >> 32) as u32)).collect();
         let total = terms.iter().map(|(_, weight)| weight).sum();
         let mass = part.clauses.iter().map(|clause| clause.mass).sum::<u32>() * ECHO / 256;
         if total > 0 && mass > 0 {
-            let sense = Arc::new(Sense { terms, total, words: part.said.clone(), ..Sense::default() });
+            let pairs = Pairs::of(&part.said);
+            let words = part.said.clone();
+            let sense = Arc::new(Sense { terms, total, words, pairs: (pairs, pairs), ..Sense::default() });
             part.clauses.push(Clause { mass, ways: vec![Way { weight: ONE, sense }] });
         }
     }

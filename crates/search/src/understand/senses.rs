@@ -5,6 +5,7 @@ use std::{cmp::Reverse, sync::Arc};
 use super::{Segment, segment};
 use crate::{
     Engine,
+    explain::Pairs,
     index::{bigram, concept, unigram},
     order,
     query::{Sense, Way},
@@ -58,12 +59,13 @@ impl Engine {
     /// Looks up the rest about words of which all should be there.
     fn whole(&self, mut sense: Sense) -> Arc<Sense> {
         sense.whole = true;
-        sense.group = self.group_of(&sense.words);
+        self.find_group(&mut sense);
         sense.actions = self.lexicon.actions_of(&sense.words);
         let rest = self.lexicon.without_actions(&sense.words).and_then(|rest| self.target_sense(&rest));
-        sense.rest = rest.map(|rest| {
-            let group = self.group_of(&rest.words);
-            Arc::new(Sense { whole: true, group, ..rest })
+        sense.rest = rest.map(|mut rest| {
+            rest.whole = true;
+            self.find_group(&mut rest);
+            rest.into()
         });
         sense.known = self.pairs(&sense.words).collect();
         sense.known.extend(sense.terms.iter().flat_map(|&(term, _)| self.group_terms(term)));
@@ -73,7 +75,7 @@ impl Engine {
 
     /// Plain text: its pairs, and single characters where the catalogue knows no pair.
     pub(super) fn literal_sense(&self, words: &[char]) -> Option<Sense> {
-        let mut sense = Sense { words: words.to_vec(), group: self.group_of(words), ..Sense::default() };
+        let mut sense = Sense { words: words.to_vec(), ..Sense::default() };
         let mut paired = vec![false; words.len()];
         for (at, pair) in words.windows(2).enumerate() {
             if let Some(term) = bigram(pair[0], pair[1]).and_then(|key| self.index.term(key)) {
@@ -88,13 +90,18 @@ impl Engine {
                 if alone { self.add_single(&mut sense, c) } else { self.add_weak(&mut sense, c) }
             }
         }
+        self.find_group(&mut sense);
         (!sense.terms.is_empty()).then_some(sense)
     }
 
-    /// The group of a word.
-    fn group_of(&self, words: &[char]) -> Option<u32> {
-        let (_, phrase) = self.lexicon.trie.at(words).find(|&(length, _)| length == words.len())?;
-        self.lexicon.phrases[phrase as usize].1.same
+    /// Looks up what else the words are called, to tell why an item is here.
+    fn find_group(&self, sense: &mut Sense) {
+        let words = &sense.words;
+        let phrase = self.lexicon.trie.at(words).find(|&(length, _)| length == words.len());
+        sense.group = phrase.and_then(|(_, phrase)| self.lexicon.phrases[phrase as usize].1.same);
+        let own = Pairs::of(words);
+        let others = sense.group.into_iter().flat_map(|group| self.glance.group(group));
+        sense.pairs = (own, others.fold(own, Pairs::and));
     }
 
     /// The terms of a text's pairs.
