@@ -10,12 +10,10 @@ use axum::{
 };
 use store::Store;
 use tokio::sync::Semaphore;
-use tower_http::{
-    catch_panic::CatchPanicLayer,
-    compression::{
-        CompressionLayer,
-        predicate::{NotForContentType, Predicate, SizeAbove},
-    },
+use tower::ServiceBuilder;
+use tower_http::compression::{
+    CompressionLayer,
+    predicate::{NotForContentType, Predicate, SizeAbove},
 };
 
 use crate::{
@@ -25,7 +23,6 @@ use crate::{
     headers::SafetyHeaders,
     live::Slot,
     metrics::Metrics,
-    problem::internal,
     routes::{about, fallback, forms, guides, health, metrics, pages, places, prefs, qr, regions, requests, suggest},
     site::Site,
     ssr::{Pages, template::TemplateError},
@@ -98,15 +95,17 @@ impl Deref for App {
 pub fn router(app: App) -> Router {
     let compress = CompressionLayer::new()
         .compress_when(SizeAbove::new(COMPRESS_ABOVE).and(NotForContentType::const_new("application/wasm")));
+    // One stack and not a `layer` each: the router boxes and clones whatever it is given, for every request.
+    let layers = ServiceBuilder::new()
+        .layer(from_fn_with_state(app.clone(), front))
+        .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(compress);
     Router::new()
         .merge(api())
         .merge(site())
         .fallback(fallback::show)
         .method_not_allowed_fallback(fallback::method)
-        .layer(compress)
-        .layer(CatchPanicLayer::custom(panicked))
-        .layer(DefaultBodyLimit::max(BODY_LIMIT))
-        .layer(from_fn_with_state(app.clone(), front))
+        .layer(layers)
         .with_state(app)
 }
 
@@ -139,9 +138,4 @@ fn site() -> Router<App> {
         .route("/requests", get(pages::show_unkept).post(forms::send_request))
         .route("/requests/lookup", get(forms::to_lookup).post(forms::find_request))
         .route("/requests/{id}", get(pages::show_unkept))
-}
-
-fn panicked(cause: Box<dyn std::any::Any + Send>) -> axum::response::Response {
-    let text = cause.downcast_ref::<&str>().copied().or_else(|| cause.downcast_ref::<String>().map(String::as_str));
-    axum::response::IntoResponse::into_response(internal(text.unwrap_or("a panic without words")))
 }

@@ -9,7 +9,11 @@ pub mod origin;
 pub mod pace;
 pub mod request_id;
 
-use std::time::{Duration, Instant};
+use std::{
+    any::Any,
+    panic::AssertUnwindSafe,
+    time::{Duration, Instant},
+};
 
 use axum::{
     extract::{MatchedPath, Request, State},
@@ -17,13 +21,19 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
+use futures::FutureExt;
 
-use crate::{app::App, metrics::Seen, problem::ApiError};
+use crate::{
+    app::App,
+    metrics::Seen,
+    problem::{ApiError, internal},
+};
 
 /// The longest a request may take, its body included.
 const TIME_LIMIT: Duration = Duration::from_secs(15);
 /// A read slower than this is worth a line in the log.
 const SLOW: Duration = Duration::from_secs(1);
+static REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// No address that we know is longer.
 const MAX_URL: usize = 4096;
 
@@ -43,7 +53,7 @@ pub async fn front(State(app): State<App>, request: Request, next: Next) -> Resp
     let status = response.status();
     app.safety.apply(status, response.headers_mut());
     cross.apply(response.headers_mut());
-    response.headers_mut().insert(HeaderName::from_static("x-request-id"), HeaderValue::from(&id));
+    response.headers_mut().insert(&REQUEST_ID, HeaderValue::from(&id));
     let seen = Seen {
         route: route.as_ref().map_or("other", MatchedPath::as_str),
         method: &method,
@@ -68,10 +78,18 @@ async fn answer(app: &App, cross: &cors::Cross, request: Request, next: Next) ->
     if is_write(request.method()) && !app.pace.allows(client::of(&app.config.trusted_proxy, &request), Instant::now()) {
         return ApiError::TooOften.into_response();
     }
-    match tokio::time::timeout(TIME_LIMIT, next.run(request)).await {
-        Ok(response) => response,
+    // One bad request must not take the connection's other requests along.
+    let answered = AssertUnwindSafe(next.run(request)).catch_unwind();
+    match tokio::time::timeout(TIME_LIMIT, answered).await {
+        Ok(Ok(response)) => response,
+        Ok(Err(cause)) => panicked(&*cause).into_response(),
         Err(_) => ApiError::Slow.into_response(),
     }
+}
+
+fn panicked(cause: &(dyn Any + Send)) -> ApiError {
+    let text = cause.downcast_ref::<&str>().copied().or_else(|| cause.downcast_ref::<String>().map(String::as_str));
+    internal(text.unwrap_or("a panic without words"))
 }
 
 fn is_write(method: &Method) -> bool {

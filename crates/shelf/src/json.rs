@@ -6,7 +6,8 @@ mod types;
 
 /// The JSON text of a value.
 pub fn to_json(value: &impl ToJson) -> String {
-    let mut out = String::with_capacity(1024);
+    // A page of ten hits needs no second piece of memory.
+    let mut out = String::with_capacity(8 * 1024);
     value.put(&mut out);
     out
 }
