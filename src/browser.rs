@@ -18,3 +18,15 @@ fn window() -> Option<web_sys::Window> {
 fn document() -> Option<web_sys::Document> {
     window()?.document()
 }
+
+/// Whether the phone itself answers what is typed, without the network.
+#[cfg(target_arch = "wasm32")]
+pub fn phone_answers() -> bool {
+    net::is_near()
+}
+
+/// Natively there is no phone.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn phone_answers() -> bool {
+    false
+}

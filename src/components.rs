@@ -9,6 +9,7 @@ pub mod here;
 pub mod hits;
 pub mod mode_switch;
 pub mod nothing_found;
+pub mod phone;
 pub mod receipt;
 pub mod regions;
 pub mod search_box;

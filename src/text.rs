@@ -7,6 +7,7 @@ pub mod events;
 pub mod guide;
 pub mod home;
 pub mod material;
+pub mod phone;
 pub mod region;
 pub mod request;
 pub mod results;

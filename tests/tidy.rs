@@ -87,7 +87,9 @@ fn domain_search_and_shelf_know_neither_the_browser_nor_the_server() {
 fn only_the_http_backend_asks_the_network() {
     let others: Vec<String> =
         files("src", &[".rs"]).into_iter().filter(|file| !file.starts_with("src/backend/http")).collect();
-    assert_none("gloo_net belongs to src/backend/http.rs", lines_where(&others, |line| line.contains("gloo_net")));
+    let asks = |line: &str| line.contains("net::ask") || line.contains("net::{") || line.contains("Question {");
+    let asking = lines_where(&others, asks).into_iter().filter(|line| !line.starts_with("src/browser/net.rs"));
+    assert_none("asking belongs to src/backend/http.rs", asking.collect());
 }
 
 #[test]

@@ -1,22 +1,17 @@
-//! Asks the REST API of the same origin.
+//! Asks the REST API of the same origin, or the phone, which answers the same addresses with the same texts.
 
 use domain::wire::{
     About, GuideDetail, GuidePage, GuideQuery, NewRequest, RegionDetail, RegionList, RequestReceipt, RequestView,
     Suggestions,
 };
-use gloo_net::http::{Request, RequestBuilder, Response};
 use send_wrapper::SendWrapper;
 
 use super::{Answer, Backend, FetchError};
 use crate::{
-    browser::net::{Deadline, is_offline},
+    browser::net::{OFFLINE, Question, TIMEOUT, ask},
     json::{self, FromJson},
     routes::{self, Address},
 };
-
-const API: &str = "/api/v1";
-/// The header that carries the code of a report: a secret, so never in an address.
-const CODE_HEADER: &str = "x-request-code";
 
 /// The API over HTTP.
 pub struct Http;
@@ -43,18 +38,11 @@ impl Backend for Http {
     }
 
     fn send_request(&self, request: NewRequest) -> Answer<RequestReceipt> {
-        let body = body(&request);
-        answer(move |deadline| {
-            Request::post(&format!("{API}/requests"))
-                .header("content-type", "application/json")
-                .abort_signal(deadline.signal().as_ref())
-                .body(body)
-        })
+        answer(Address::new("/requests"), String::new(), body(&request))
     }
 
     fn show_request(&self, id: String, code: String) -> Answer<RequestView> {
-        let address = Address::new("/requests/").segment(&id).to_string();
-        answer(move |deadline| builder(&address, deadline).header(CODE_HEADER, &code).build())
+        answer(Address::new("/requests/").segment(&id), code, String::new())
     }
 
     fn about(&self) -> Answer<About> {
@@ -62,49 +50,29 @@ impl Backend for Http {
     }
 }
 
-fn builder(address: &str, deadline: &Deadline) -> RequestBuilder {
-    Request::get(&format!("{API}{address}")).abort_signal(deadline.signal().as_ref())
-}
-
 fn get<T: FromJson + 'static>(address: Address) -> Answer<T> {
-    let address = address.to_string();
-    answer(move |deadline| builder(&address, deadline).build())
+    answer(address, String::new(), String::new())
 }
 
-fn answer<T: FromJson + 'static>(
-    request: impl FnOnce(&Deadline) -> Result<Request, gloo_net::Error> + 'static,
-) -> Answer<T> {
+fn answer<T: FromJson + 'static>(address: Address, code: String, body: String) -> Answer<T> {
     Box::pin(SendWrapper::new(async move {
-        let text = text(request).await?;
+        let text = text(address, code, body).await?;
         json::read(&text).ok_or(FetchError::Broken)
     }))
 }
 
 /// Everything that does not depend on the type of the answer, so that it is compiled once.
-async fn text(request: impl FnOnce(&Deadline) -> Result<Request, gloo_net::Error>) -> Result<String, FetchError> {
-    let deadline = Deadline::start();
-    let request = request(&deadline).map_err(|_| FetchError::Broken)?;
-    let response = match request.send().await {
-        Ok(response) => response,
-        Err(_) if deadline.is_over() => return Err(FetchError::Timeout),
-        Err(_) if is_offline() => return Err(FetchError::Offline),
-        Err(_) => return Err(FetchError::Timeout),
-    };
-    if !response.ok() {
-        return Err(refusal(response).await);
-    }
-    response.text().await.map_err(|_| FetchError::Timeout)
-}
-
-async fn refusal(response: Response) -> FetchError {
-    match response.status() {
-        404 => FetchError::NotFound,
-        429 | 502..=504 => FetchError::Busy,
-        400..=499 => match problem_detail(&response.text().await.unwrap_or_default()) {
-            Some(detail) => FetchError::Refused(detail),
-            None => FetchError::Broken,
-        },
-        _ => FetchError::Broken,
+async fn text(address: Address, code: String, body: String) -> Result<String, FetchError> {
+    let address = address.to_string();
+    let (status, text) = ask(Question { address: &address, code: &code, body: &body }).await;
+    match status {
+        200..=299 => Ok(text),
+        OFFLINE => Err(FetchError::Offline),
+        TIMEOUT => Err(FetchError::Timeout),
+        404 => Err(FetchError::NotFound),
+        429 | 502..=504 => Err(FetchError::Busy),
+        400..=499 => Err(problem_detail(&text).map_or(FetchError::Broken, FetchError::Refused)),
+        _ => Err(FetchError::Broken),
     }
 }
 

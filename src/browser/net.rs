@@ -1,57 +1,50 @@
-//! Time limits of requests, and whether the device has a connection at all.
+//! Asking for data, from the phone's pack or the network; `ask.js` says which.
 
-use std::{cell::Cell, rc::Rc, time::Duration};
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
-use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
-use web_sys::{AbortController, AbortSignal};
-
-/// How long a request may take. On a slow phone network an answer of this age is no longer coming.
-const LIMIT: Duration = Duration::from_secs(12);
-
-/// Ends a request that takes too long. Dropping it stops the clock.
-pub struct Deadline {
-    controller: Option<AbortController>,
-    over: Rc<Cell<bool>>,
-    timer: Option<TimeoutHandle>,
+// Written in JavaScript: promises, timers and fetch cost a tenth of the bytes there.
+#[wasm_bindgen(module = "/src/browser/ask.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = ask)]
+    async fn ask_js(method: &str, address: &str, code: &str, body: &str) -> JsValue;
+    #[wasm_bindgen(js_name = near)]
+    fn near_js() -> bool;
+    #[wasm_bindgen(js_name = begin)]
+    fn begin_js(kiosk: bool);
 }
 
-impl Deadline {
-    /// Starts the clock.
-    pub fn start() -> Self {
-        let controller = AbortController::new().ok();
-        let over = Rc::new(Cell::new(false));
-        let end = {
-            let (controller, over) = (controller.clone(), over.clone());
-            move || {
-                over.set(true);
-                if let Some(controller) = controller {
-                    controller.abort();
-                }
-            }
-        };
-        Self { controller, over, timer: set_timeout_with_handle(end, LIMIT).ok() }
-    }
+/// No connection.
+pub const OFFLINE: u16 = 0;
+/// No answer in time.
+pub const TIMEOUT: u16 = 1;
 
-    /// What the request listens to.
-    pub fn signal(&self) -> Option<AbortSignal> {
-        self.controller.as_ref().map(AbortController::signal)
-    }
-
-    /// Whether the time is over.
-    pub fn is_over(&self) -> bool {
-        self.over.get()
-    }
+/// What is asked of the API. Empty texts stand for what is not sent.
+#[derive(Debug, Default)]
+pub struct Question<'a> {
+    /// The address below the API.
+    pub address: &'a str,
+    /// The code that opens a report: a secret, so never in an address.
+    pub code: &'a str,
+    /// What is posted; without it the question is a GET.
+    pub body: &'a str,
 }
 
-impl Drop for Deadline {
-    fn drop(&mut self) {
-        if let Some(timer) = self.timer.take() {
-            timer.clear();
-        }
-    }
+/// Asks; answers with a status of HTTP, [`OFFLINE`] or [`TIMEOUT`], and the text.
+pub async fn ask(question: Question<'_>) -> (u16, String) {
+    let method = if question.body.is_empty() { "GET" } else { "POST" };
+    let answer = ask_js(method, question.address, question.code, question.body).await;
+    let mut status = answer.as_string().unwrap_or_default();
+    let text = status.get(3..).map(str::to_owned).unwrap_or_default();
+    status.truncate(3);
+    (status.parse().unwrap_or(TIMEOUT), text)
 }
 
-/// Whether the device says that it has no connection.
-pub fn is_offline() -> bool {
-    super::window().is_some_and(|window| !window.navigator().on_line())
+/// Says where the portal runs; the phone's pack follows when the page is idle, except in a kiosk.
+pub fn begin(kiosk: bool) {
+    begin_js(kiosk);
+}
+
+/// Whether the phone itself answers what is typed.
+pub fn is_near() -> bool {
+    near_js()
 }

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::{document, prefs, window};
+use super::{document, net, prefs, window};
 use crate::{
     app::App,
     backend::{Fresh, Http},
     context,
     head::{Head, Status},
+    host::Host,
 };
 
 /// Takes over the server's page, or draws one where `#app` is empty; then says so on `<html>`.
@@ -21,6 +22,9 @@ pub fn start() {
     };
     let chosen = prefs::read();
     prefs::show(&chosen);
+    let host = prefs::host();
+    // Before the first question: without a network it is the phone that answers it.
+    net::begin(host == Host::Kiosk);
     let tree = move || {
         context::provide(Arc::new(Http), chosen, Fresh::Nothing, Head::default(), Status::default());
         App()
@@ -40,7 +44,7 @@ pub fn start() {
         "csr"
     };
     if let Some(html) = document.document_element() {
-        drop(html.set_attribute("data-host", prefs::host().code()));
+        drop(html.set_attribute("data-host", host.code()));
         drop(html.set_attribute("data-arrived", arrived));
     }
     if let Some(performance) = window().and_then(|window| window.performance()) {

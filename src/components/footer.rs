@@ -1,6 +1,6 @@
 //! The end of every page.
 
-use super::mode_switch::mode_switch;
+use super::{mode_switch::mode_switch, phone};
 use crate::{
     routes,
     text::site,
@@ -20,6 +20,7 @@ pub fn footer() -> Node {
     let links = links.into_iter().map(|(href, name)| Node::from(link(href, name)));
     let inner = el("div")
         .class("footer__inner")
+        .child(phone::question())
         .child(hotline)
         .child(mode_switch())
         .child(el("nav").class("footer__links").attr("aria-label", site::FOOTER).all(links));

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     here::{Here, current_address, short_name},
     mode_switch::mode_link,
+    phone::offline_line,
 };
 use crate::ui::{IntoNode, Node};
 use crate::{context, prefs::Mode, routes, text::site};
@@ -36,6 +37,7 @@ pub fn header(here: Here) -> Node {
                 {move || mode_link(other(), "header__link")}
                 </div>
             </div>
+            {offline_line()}
         </header>
     }
     .node()

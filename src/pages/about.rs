@@ -5,9 +5,10 @@ use leptos::prelude::*;
 
 use crate::{
     backend::backend,
+    components::phone::pack,
     head::{self, HeadContent},
     json, routes,
-    text::about as words,
+    text::{about as words, phone},
     ui::{IntoNode, Node, el, link, list, loaded, para, rows},
 };
 
@@ -20,6 +21,7 @@ pub fn AboutPage() -> impl IntoView {
     let top =
         vec![el("h1").attr("tabindex", "-1").text(words::TITLE).into(), para("lead", words::WHAT).into(), coming()];
     let end = vec![
+        part("phone", phone::TITLE).child(para("", phone::WHAT)).child(pack()).into(),
         part("privacy", words::PRIVACY).child(points(&words::PRIVACY_TEXT)).into(),
         part("access", words::ACCESS).child(points(&words::ACCESS_TEXT)).into(),
     ];

@@ -51,7 +51,7 @@ fn results(page: Page, query: &GuideQuery) -> Node {
     };
     let mut parts: Vec<Node> = vec![
         el("h1").class("results__title").attr("tabindex", "-1").text(heading).into(),
-        understood(&page.understood),
+        understood(&page.understood, query),
         chosen_facets(query),
     ];
     if page.total == 0 {

@@ -85,10 +85,11 @@ pub const THREE: [Coming; 3] = [
 /// The privacy heading.
 pub const PRIVACY: &str = "隐私";
 /// The privacy text.
-pub const PRIVACY_TEXT: [&str; 4] = [
+pub const PRIVACY_TEXT: [&str; 5] = [
     "查指南不用登录，不收集姓名、身份证号和电话。",
     "您选的地区和显示方式记在这台设备的一个小文件（cookie）里，一年后自动失效。",
     "您查的词不写进日志。页面不请求任何第三方网站。",
+    "离线包存好以后，您在本站查的词不离开手机。看过的指南也留在手机里，到上面的“手机离线包”可以忘掉。",
     "您提交的反馈只有拿着查询码的人能看；请不要在里面写个人信息。",
 ];
 /// The accessibility heading.

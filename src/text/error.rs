@@ -26,7 +26,9 @@ pub fn title(error: &FetchError) -> &'static str {
 /// What to do next.
 pub fn advice(error: &FetchError) -> String {
     match error {
-        FetchError::Offline => "请看看无线网或流量开了没有，连上后再试一次。".into(),
+        FetchError::Offline => {
+            "没有看过的内容要连上网才能打开。请看看无线网或流量开了没有，连上后再试一次；着急的话打 12345。".into()
+        }
         FetchError::Timeout => "请换个信号好的地方再试一次。".into(),
         FetchError::NotFound => "它可能已经撤下。可以回到首页重新查找。".into(),
         FetchError::Busy => "请等半分钟再试一次。".into(),

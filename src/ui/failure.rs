@@ -11,6 +11,8 @@ use crate::{
 
 /// Shows why there is no answer, with the next step as a button or link.
 pub fn failure(error: &FetchError, retry: Option<Callback<()>>) -> Node {
+    // What can be asked again is what the page is about, so its heading is the page's.
+    let heading = if retry.is_some() { el("h1").attr("tabindex", "-1") } else { el("h2") };
     let retry = retry.filter(|_| words::can_retry(error)).map(|retry| {
         view! { <button class="button" type="button" on:click=move |_| retry.run(())>{words::RETRY}</button> }.node()
     });
@@ -18,7 +20,7 @@ pub fn failure(error: &FetchError, retry: Option<Callback<()>>) -> Node {
         .class("notice")
         .attr("data-variant", "error")
         .attr("role", "alert")
-        .child(el("h2").class("notice__title").text(words::title(error)))
+        .child(heading.class("notice__title").text(words::title(error)))
         .child(para("", words::advice(error)))
         .child(retry)
         .child(ways_out())

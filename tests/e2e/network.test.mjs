@@ -2,23 +2,24 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { as, close, HYDRATED, open, PLAIN, STATIC } from './lib/browser.mjs';
+import { rested } from './lib/phone.mjs';
 import { routes } from './lib/words.mjs';
 
 after(close);
 
 for (const [route, address] of Object.entries(routes)) {
-  test(`hydrated: ${route} asks the API for nothing that the server has already said`, () => as(HYDRATED, {}, async ({ page, watch }) => {
+  test(`hydrated: ${route} asks the API for nothing that the server has already said`, () => as(HYDRATED, { phone: true }, async ({ page, watch }) => {
     await open(page, HYDRATED, address);
-    await page.waitForLoadState('networkidle');
+    await rested(page);
     assert.deepEqual(watch.asked(), []);
     if (route === 'missing') watch.errors = watch.errors.filter((line) => !line.includes('404'));
     watch.clean();
     assert.deepEqual(watch.requests.filter((url, at) => watch.requests.indexOf(url) !== at), [], 'nothing is fetched twice');
   }));
 
-  test(`static: ${route} asks the API for each thing once`, () => as(STATIC, {}, async ({ page, watch }) => {
+  test(`static: ${route} asks the API for each thing once`, () => as(STATIC, { phone: true }, async ({ page, watch }) => {
     await open(page, STATIC, address);
-    await page.waitForLoadState('networkidle');
+    await rested(page);
     const asked = watch.asked();
     assert.deepEqual(asked.filter((url, at) => asked.indexOf(url) !== at), []);
     watch.clean();

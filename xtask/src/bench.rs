@@ -2,6 +2,7 @@
 
 mod http;
 mod import;
+mod phone;
 mod vitals;
 
 use anyhow::{Result, bail};
@@ -14,8 +15,9 @@ pub fn bench(places: &Places, mut args: Args) -> Result<()> {
     match args.word().as_deref() {
         Some("http") => http::run(places, args),
         Some("import") => import::run(places, args),
+        Some("phone") => phone::run(places, args),
         Some("vitals") => vitals::run(places, args),
-        other => bail!("bench knows http, import and vitals, not {:?}", other.unwrap_or_default()),
+        other => bail!("bench knows http, import, phone and vitals, not {:?}", other.unwrap_or_default()),
     }
 }
 

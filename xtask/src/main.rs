@@ -30,6 +30,7 @@ cargo xtask COMMAND
              --grep WORDS    only journeys whose name has these words
              --all           also what has not changed since it was last clean
   bench    http [--seconds N --rounds N --connections N] | import [--rounds N] | vitals [--runs N --page PATH]
+           | phone [--full] [--region CODE]
   site     build only the site folder (target/site)
              --names         keep function names, to read stack traces in a browser
 ";

@@ -1,7 +1,11 @@
 //! The site folder: the portal as wasm, its glue, styles and page, named by content and compressed.
 
+mod app;
 mod files;
 mod page;
+mod phone;
+mod script;
+mod service;
 mod style;
 mod tags;
 pub mod wasm;
@@ -15,17 +19,21 @@ use crate::places::Places;
 use crate::stamp::{Inputs, Stamp};
 use crate::{node, shell};
 pub use wasm::Names;
+use wasm::Package;
 
 /// Changes when the way of building changes, so that old sites are built again.
-const RECIPE: &str = "5";
+const RECIPE: &str = "6";
 
 /// Builds `target/site` unless it is there already, and returns it.
 pub fn build(places: &Places, names: Names) -> Result<PathBuf> {
     let site = places.site();
     let tools = node::install(places, node::SITE)?;
-    let raw = wasm::compile(places, names)?;
+    let raw = wasm::compile(places, Package::Portal, names)?;
+    let raw_phone = wasm::compile(places, Package::Phone, names)?;
     let inputs = Inputs::of(&[RECIPE, &format!("{names:?}")])
         .add(&raw)?
+        .add(&raw_phone)?
+        .add(&places.of(phone::SCRIPTS))?
         .add(&places.of("index.html"))?
         .add(&places.of("style"))?
         .add(&places.of("public"))?
@@ -41,10 +49,13 @@ pub fn build(places: &Places, names: Names) -> Result<PathBuf> {
         shell::empty_dir(&next)?;
         let work = places.target.join("site.work");
         shell::empty_dir(&work)?;
-        let app = wasm::finish(&raw, names, &tools, &work, &next.join("pkg"))?;
+        fs::create_dir_all(next.join("pkg"))?;
+        let phone = phone::finish(&raw_phone, names, places, &tools, &work, &next)?;
+        let app = app::finish(&raw, names, &tools, &work, &next, &phone)?;
         let template = fs::read_to_string(places.of("index.html")).context("index.html")?;
         let page = page::build(&template, &app, &places.root, &tools, &next)?;
-        fs::write(next.join("index.html"), page)?;
+        fs::write(next.join("index.html"), &page)?;
+        service::build(&page, places, &tools, &work, &next)?;
         files::compress(&places.of("xtask/npm/compress.mjs"), &next)?;
         if site.exists() {
             fs::remove_dir_all(&site)?;

@@ -129,6 +129,7 @@ fn api() -> Router<App> {
 fn site() -> Router<App> {
     Router::new()
         .route("/", get(pages::show))
+        .route("/shell.html", get(pages::shell))
         .route("/guides", get(pages::show))
         .route("/guides/{code}", get(pages::show))
         .route("/guides/{code}/qr.svg", get(qr::show_qr))

@@ -21,6 +21,10 @@ use crate::front::etag::ETag;
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// Any other file is asked for again.
 const ASK: &str = "no-cache";
+/// A worker lives by the policy of its own script: it may fetch from us and run wasm, and nothing else.
+/// For a script that a page loads, the page's policy holds and this one says nothing.
+const WORKER_POLICY: HeaderValue =
+    HeaderValue::from_static("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'");
 /// No file of the portal is larger.
 const MAX_FILE: u64 = 32 << 20;
 
@@ -81,6 +85,9 @@ impl Site {
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(file.kind));
         headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+        if file.kind == SCRIPT {
+            headers.insert(header::CONTENT_SECURITY_POLICY, WORKER_POLICY);
+        }
         if let (Some(encoding), Some(_)) = (encoding, body) {
             headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
         }
@@ -129,10 +136,12 @@ fn is_hashed(name: &str) -> bool {
     })
 }
 
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+
 fn kind(name: &str) -> &'static str {
     match name.rsplit('.').next().unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "js" | "mjs" => SCRIPT,
         "css" => "text/css; charset=utf-8",
         "wasm" => "application/wasm",
         "json" | "map" => "application/json",

@@ -59,7 +59,8 @@ pub async fn page(app: &App, visit: Visit<'_>, taking: Taking) -> Response {
 
 /// The template, with and without the scripts that take a page over.
 pub struct Pages {
-    full: Template,
+    /// With them.
+    pub full: Template,
     plain: Template,
 }
 

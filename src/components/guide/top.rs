@@ -8,6 +8,7 @@ use crate::{
     components::{
         here::{Here, current_address, name_in_text},
         hits::sample_tag,
+        phone::copy_line,
     },
     routes,
     text::{guide as words, home, results, site},
@@ -34,6 +35,7 @@ pub fn top(detail: &GuideDetail, here: Here) -> Node {
         trail.into(),
         el("h1").class("guide__title").attr("tabindex", "-1").text(detail.name.clone()).into(),
         also.into(),
+        copy_line(detail.code.as_str()),
         sample.into(),
         region_line(detail, here),
     ])

@@ -14,7 +14,7 @@ use leptos_router::{NavigateOptions, hooks::use_navigate};
 use super::LIST_NAME;
 use crate::{
     backend::{SharedBackend, backend},
-    browser::{page, timer::Pause},
+    browser::{page, phone_answers, timer::Pause},
     components::here::Here,
     routes,
     text::results as words,
@@ -23,7 +23,7 @@ use crate::{
 
 /// The id of the list.
 pub const LIST: &str = "suggestions";
-/// How long the reader must pause before anything is asked.
+/// How long the reader must pause before the network is asked.
 const PAUSE: Duration = Duration::from_millis(180);
 /// The key code of a key that the input method has taken.
 const TAKEN_BY_INPUT_METHOD: u32 = 229;
@@ -180,7 +180,12 @@ impl Suggester {
         self.navigate.with_value(|navigate| navigate(&address, NavigateOptions::default()));
     }
 
+    /// The network is spared while the citizen goes on typing; the phone itself need not be.
     fn ask_soon(self) {
+        if phone_answers() {
+            self.pause.stop();
+            return self.ask();
+        }
         self.pause.then(Arc::new(move || self.ask()));
     }
 

@@ -27,8 +27,17 @@ export async function close() {
   browser = undefined;
 }
 
-/** A fresh visitor. `watch` collects what went wrong and what was asked for. */
-export async function visitor(way, { width = 360, height = 740, prefs, dark = false, ...more } = {}) {
+/** Runs before the page: this visitor wants no pack in the phone, so that every answer is the server's. */
+const noPack = () => {
+  try {
+    localStorage.setItem('banshi_phone', 'no');
+  } catch (error) { /* about:blank has no storage. */ }
+};
+
+/**
+ * A fresh visitor, without a pack unless `phone`. `watch` collects what went wrong and what was asked for.
+ */
+export async function visitor(way, { width = 360, height = 740, prefs, dark = false, phone = false, ...more } = {}) {
   const context = await (await launch()).newContext({
     viewport: { width, height },
     baseURL: way.base,
@@ -47,6 +56,7 @@ export async function visitor(way, { width = 360, height = 740, prefs, dark = fa
     if (['error', 'warning'].includes(message.type())) watch.errors.push(`console: ${message.text()}`);
   });
   page.on('request', (request) => watch.requests.push(request.url()));
+  if (way.scripts && !phone) await context.addInitScript(noPack);
   if (way.scripts) {
     await page.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => {
@@ -54,7 +64,8 @@ export async function visitor(way, { width = 360, height = 740, prefs, dark = fa
       });
     });
   }
-  watch.asked = () => watch.requests.filter((url) => new URL(url).pathname.startsWith('/api/'));
+  /** What the page asked for; packs are asked for by the worker, when the page is idle. */
+  watch.asked = () => watch.requests.filter((url) => /^\/api\/(?!v1\/packs\/)/.test(new URL(url).pathname));
   watch.clean = () => {
     assert.deepEqual(watch.errors, [], 'nothing is reported on the console and the policy is kept');
     const strangers = watch.requests.filter((url) => !url.startsWith(way.base) && !url.startsWith('data:'));

@@ -31,13 +31,13 @@ async function isReady(url) {
   }
 }
 
-/** `banshi serve` with the sample catalogue and an empty database of its own. */
-export async function startBanshi() {
-  const { E2E_BANSHI, E2E_SITE, E2E_SNAPSHOT } = process.env;
+/** `banshi serve` with the sample catalogue, or another, and an empty database of its own. */
+export async function startBanshi(snapshot = process.env.E2E_SNAPSHOT) {
+  const { E2E_BANSHI, E2E_SITE } = process.env;
   const store = mkdtempSync(join(tmpdir(), 'banshi-e2e-'));
   const listen = `127.0.0.1:${await freePort()}`;
   const url = `http://${listen}`;
-  const words = ['serve', '--listen', listen, '--snapshot', E2E_SNAPSHOT, '--site', E2E_SITE];
+  const words = ['serve', '--listen', listen, '--snapshot', snapshot, '--site', E2E_SITE];
   const child = spawn(E2E_BANSHI, [...words, '--store', `sqlite:${join(store, 'store.db')}`], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, RUST_LOG: process.env.RUST_LOG ?? 'warn' },
@@ -81,6 +81,51 @@ export async function startOpenHost(api) {
   const server = http.createServer((request, response) => passOn(api, request, response, ['content-security-policy']));
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   return { url: `http://127.0.0.1:${server.address().port}`, stop: () => stopped(server) };
+}
+
+/**
+ * The real server behind a host that writes down everything that reaches it, whoever sent it: page, worker or service
+ * worker. `cut()` takes the network away, `mend()` brings it back, `alter(path, answer)` answers a path in its place.
+ */
+export async function startWitness(api) {
+  const altered = new Map();
+  let seen = [];
+  let there = true;
+  const server = http.createServer((request, response) => {
+    if (!there) return request.socket.destroy();
+    seen.push(`${request.method} ${request.url}`);
+    const { pathname } = new URL(request.url, 'http://host');
+    const answer = [...altered].find(([path]) => pathname.startsWith(path));
+    return answer ? answer[1](request, response) : passOn(api, request, response);
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    /** What came since this was last asked. */
+    take() {
+      const taken = seen;
+      seen = [];
+      return taken;
+    },
+    /** Waits until each of these has come. */
+    async heard(...wanted) {
+      while (!wanted.every((one) => seen.some((line) => one.test(line)))) await new Promise((done) => setTimeout(done, 20));
+    },
+    /** The real answer, without some of its headers. */
+    pass: (request, response, without) => passOn(api, request, response, without),
+    alter(path, answer) {
+      if (answer) altered.set(path, answer);
+      else altered.delete(path);
+    },
+    cut() {
+      there = false;
+      server.closeAllConnections();
+    },
+    mend() {
+      there = true;
+    },
+    stop: () => stopped(server),
+  };
 }
 
 function stopped(server) {

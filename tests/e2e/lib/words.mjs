@@ -19,6 +19,18 @@ export const words = {
   code: '查询码',
   retry: '再试一次',
   missing: '没有这个页面',
+  packReady: '离线包存好了。',
+  packMemory: /存储空间满了/,
+  packFailed: /离线包没有存下来/,
+  packOff: /不存离线包/,
+  forgotten: /已经忘掉/,
+  newest: '已经是最新的。',
+  refresh: '更新',
+  forget: '忘掉',
+  take: '存到手机',
+  copy: /离线副本，读于 \d{4}-\d{2}-\d{2}/,
+  unread: /没有看过的内容要连上网才能打开/,
+  offline: /现在没有网络/,
 };
 
 /** The matter of the journeys: asked for as people ask, found under its official name. */

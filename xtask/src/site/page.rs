@@ -4,10 +4,10 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use super::app::App;
 use super::files;
 use super::style::{self, When};
 use super::tags::{Link, build_links};
-use super::wasm::App;
 
 /// Where the server, or the browser, puts the portal.
 pub const MARK: &str = "<div id=\"app\"></div>";

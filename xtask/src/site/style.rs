@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::wasm::esbuild;
+use super::script::esbuild;
 use crate::shell;
 use crate::stamp::short_hash;
 

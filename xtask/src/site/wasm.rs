@@ -10,7 +10,6 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::node::node;
 use crate::places::Places;
 use crate::shell;
-use crate::stamp::short_hash;
 
 /// The plain MVP of wasm: what bindgen sees in `target_features` decides whether it uses externref.
 const TARGET: &[&str] = &["-Ctarget-cpu=mvp", "-Ctarget-feature=+mutable-globals"];
@@ -29,14 +28,6 @@ const LOWER: &[&str] = &[
     "--llvm-nontrapping-fptoint-lowering",
 ];
 
-/// The names of the finished files, relative to the site.
-pub struct App {
-    /// The module script that starts the portal.
-    pub script: String,
-    /// The portal itself.
-    pub wasm: String,
-}
-
 /// Whether the browser can name the functions of a stack trace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Names {
@@ -46,18 +37,42 @@ pub enum Names {
     Kept,
 }
 
-/// Compiles the portal for the browser; cargo knows whether there is anything to do.
-pub fn compile(places: &Places, names: Names) -> Result<PathBuf> {
+/// A package that runs in the browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Package {
+    /// What a first visit loads.
+    Portal,
+    /// The phone's own search, which follows when the page is idle.
+    Phone,
+}
+
+impl Package {
+    const fn arguments(self) -> &'static [&'static str] {
+        match self {
+            Self::Portal => &["--package", "portal", "--bin", "portal", "--features", "hydrate"],
+            Self::Phone => &["--package", "phone", "--lib"],
+        }
+    }
+
+    const fn file(self) -> &'static str {
+        match self {
+            Self::Portal => "portal.wasm",
+            Self::Phone => "phone.wasm",
+        }
+    }
+}
+
+/// Compiles a package for the browser; cargo knows whether there is anything to do.
+pub fn compile(places: &Places, package: Package, names: Names) -> Result<PathBuf> {
     add_target()?;
-    let dir = places.wasm_target();
-    let built = dir.join("wasm32-unknown-unknown/wasm/portal.wasm");
+    let built = places.wasm_target().join("wasm32-unknown-unknown/wasm").join(package.file());
     if !built.exists() {
-        shell::say("compiling the portal for the browser (some minutes, the first time)");
+        shell::say(&format!("compiling {} for the browser (some minutes, the first time)", package.file()));
     }
     let mut cargo = shell::cargo();
     cargo
         .args(["rustc", "--quiet", "--profile", "wasm", "--target", "wasm32-unknown-unknown"])
-        .args(["--package", "portal", "--bin", "portal", "--features", "hydrate"])
+        .args(package.arguments())
         .current_dir(&places.root);
     if names == Names::Kept {
         cargo.args(["--", "-Cstrip=none"]);
@@ -93,46 +108,28 @@ pub fn add_target() -> Result<()> {
         .context("the portal is compiled for the browser: Rust must come from rustup.rs, or bring that target itself")
 }
 
-/// Binds, lowers and shrinks the compiled portal into `pkg`.
-pub fn finish(raw: &Path, names: Names, tools: &Path, work: &Path, pkg: &Path) -> Result<App> {
-    fs::create_dir_all(pkg)?;
+/// Binds, lowers and shrinks a compiled module; its glue is then `NAME.js` in `work`.
+pub fn bind(raw: &Path, name: &str, names: Names, tools: &Path, work: &Path) -> Result<Vec<u8>> {
     // An unstripped module still lists what precompiled std may use, and bindgen would believe it.
-    let module = without_section(&fs::read(raw)?, "target_features").context("portal.wasm is no wasm module")?;
+    let module = without_section(&fs::read(raw)?, "target_features")
+        .with_context(|| format!("{} is no wasm module", raw.display()))?;
     Bindgen::new()
-        .input_bytes("app", module)
+        .input_bytes(name, module)
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
-        .out_name("app")
+        .out_name(name)
         .remove_name_section(names == Names::Dropped)
         .remove_producers_section(true)
         .generate(work)
         .context("wasm-bindgen")?;
-
-    let small = work.join("small.wasm");
-    let bound = work.join("app_bg.wasm");
+    let small = work.join(format!("{name}_small.wasm"));
     let mut opt = node(&tools.join("binaryen/bin/wasm-opt"));
-    opt.arg(&bound).arg("-o").arg(&small).args(LOWER).args((names == Names::Kept).then_some("-g"));
-    shell::run(&mut opt)?;
-    floor(&fs::read(&small)?)?;
-
-    let wasm = fs::read(&small)?;
-    let wasm_name = format!("app-{}_bg.wasm", short_hash(&wasm));
-    fs::write(pkg.join(&wasm_name), &wasm)?;
-
-    let start = work.join("start.js");
-    fs::write(&start, start_script(&wasm_name))?;
-    let script = work.join("bundle.js");
-    let mut bundle = esbuild(tools);
-    bundle
-        .arg(&start)
-        .args(["--bundle", "--format=esm", "--charset=utf8", "--legal-comments=none"])
-        .arg(format!("--outfile={}", script.display()));
-    shell::run(&mut bundle)?;
-    let script = fs::read(script)?;
-    let script_name = format!("app-{}.js", short_hash(&script));
-    fs::write(pkg.join(&script_name), script)?;
-    Ok(App { script: format!("pkg/{script_name}"), wasm: format!("pkg/{wasm_name}") })
+    opt.arg(work.join(format!("{name}_bg.wasm"))).arg("-o").arg(&small).args(LOWER);
+    shell::run(opt.args((names == Names::Kept).then_some("-g")))?;
+    let small = fs::read(&small)?;
+    floor(&small).with_context(|| name.to_owned())?;
+    Ok(small)
 }
 
 /// A module without its custom section of this name; `None` for what is no module.
@@ -163,40 +160,11 @@ fn leb(bytes: &[u8], from: usize) -> Option<(usize, usize)> {
     None
 }
 
-/// Esbuild, minifying for the oldest engine that is served.
-pub fn esbuild(tools: &Path) -> Command {
-    let mut command = node(&tools.join("esbuild/bin/esbuild"));
-    command.args(["--minify", "--target=chrome72", "--log-level=warning"]);
-    command
-}
-
-/// Starts the portal. Without wasm, or where the policy forbids it, the page stays as plain HTML and works.
-/// No top-level await: engines below Chrome 89 cannot read it. A portal that broke lets go of clicks and
-/// forms, so that links lead to the server's pages again.
-fn start_script(wasm: &str) -> String {
-    format!(
-        "import init from './app.js';
-function plain(error) {{
-  ['click', 'submit', 'input', 'keydown'].forEach(function (kind) {{
-    addEventListener(kind, function (event) {{ event.stopImmediatePropagation(); }}, true);
-  }});
-  console.warn('this page stays plain: ' + error);
-}}
-if (typeof WebAssembly === 'object') {{
-  addEventListener('error', function (event) {{
-    if (event.error instanceof WebAssembly.RuntimeError) plain(event.error);
-  }});
-  init({{ module_or_path: new URL('{wasm}', import.meta.url) }}).catch(plain);
-}}
-"
-    )
-}
-
-/// Proves that the portal needs nothing above the floor: the MVP and mutable globals.
+/// Proves that a module needs nothing above the floor: the MVP and mutable globals.
 pub fn floor(wasm: &[u8]) -> Result<()> {
     let allowed = wasmparser::WasmFeatures::WASM1;
     if let Err(error) = wasmparser::Validator::new_with_features(allowed).validate_all(wasm) {
-        bail!("the lowered portal.wasm uses a feature that Chromium 72 lacks: {error}");
+        bail!("a lowered module uses a feature that Chromium 72 lacks: {error}");
     }
     Ok(())
 }

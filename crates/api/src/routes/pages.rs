@@ -2,14 +2,15 @@
 
 use axum::{
     extract::State,
-    http::{HeaderMap, Uri, header},
-    response::Response,
+    http::{HeaderMap, HeaderValue, Uri, header},
+    response::{IntoResponse, Response},
 };
 use portal::{backend::Fresh, prefs::Prefs};
 
 use crate::{
     app::App,
     front::etag::ETag,
+    problem::ApiError,
     ssr::{self, Taking, Visit},
 };
 
@@ -22,12 +23,21 @@ pub async fn show(State(app): State<App>, uri: Uri, headers: HeaderMap) -> Respo
     let live = app.slot.load();
     let tag = ETag::of_address(live.checksum(), &uri, &[app.pages.version(), prefs.to_value().as_bytes()].concat());
     if let Some(mut unchanged) = tag.not_modified(&headers, CACHE) {
-        unchanged.headers_mut().insert(header::VARY, header::HeaderValue::from_static("cookie, accept-encoding"));
+        unchanged.headers_mut().insert(header::VARY, HeaderValue::from_static("cookie, accept-encoding"));
         return unchanged;
     }
     let mut response = render(&app, &uri, prefs).await;
     if response.status().is_success() {
         tag.put(response.headers_mut(), CACHE);
+    }
+    response
+}
+
+/// The page without content, into which the portal draws itself when there is no network.
+pub async fn shell(State(app): State<App>, headers: HeaderMap) -> Response {
+    let Some(mut response) = app.site.show("/shell.html", &headers) else { return ApiError::NoRoute.into_response() };
+    if let Ok(policy) = HeaderValue::try_from(app.pages.full.policy(None, app.safety.ancestors())) {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     response
 }

@@ -74,6 +74,8 @@ impl TestApp {
         let page = "<!DOCTYPE html><html lang=\"zh-CN\"><head><title>办事</title><style>body{margin:0}</style></head>\
                     <body><div id=\"app\"></div></body></html>";
         std::fs::write(site.join("index.html"), page).unwrap();
+        std::fs::write(site.join("shell.html"), page).unwrap();
+        std::fs::write(site.join("sw.js"), "self.onfetch = null;\n").unwrap();
         std::fs::write(site.join("robots.txt"), "User-agent: *\n").unwrap();
         std::fs::write(site.join("pkg/app-0123abcd_bg.wasm"), b"\0asm").unwrap();
         std::fs::write(site.join("pkg/app-0123abcd_bg.wasm.br"), b"brotli").unwrap();

@@ -29,3 +29,20 @@ async fn nothing_outside_the_site_is_ever_sent() {
         assert_eq!(app.get(path).await.status, 404, "{path}");
     }
 }
+
+#[tokio::test]
+async fn a_script_that_becomes_a_worker_may_fetch_from_us_and_run_wasm() {
+    let app = TestApp::start();
+    let policy = app.get("/sw.js").await.header("content-security-policy").to_owned();
+    assert_eq!(policy, "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'");
+}
+
+#[tokio::test]
+async fn the_page_without_content_has_the_policy_of_a_page_and_depends_on_no_visitor() {
+    let app = TestApp::start();
+    let shell = app.get_with("/shell.html", "cookie", "banshi_prefs=mode=elder").await;
+    assert_eq!((shell.status.as_u16(), shell.header("cache-control")), (200, "no-cache"));
+    assert!(shell.header("content-security-policy").contains("script-src 'self' 'wasm-unsafe-eval'"));
+    assert_eq!(shell.body, app.get("/shell.html").await.body);
+    assert!(!shell.header("vary").contains("cookie"));
+}

@@ -1,0 +1,174 @@
+// The phone's own search: holds words and pack, answers addresses as the API would, keeps copies of what was read.
+// A dedicated worker, so that neither opening a pack nor a search ever holds up the page.
+
+import init, { Phone, apply } from 'phone-module';
+import { fetched, PACK, Refused, WORDS } from './parts.js';
+import { store } from './store.js';
+
+/* global PHONE_WASM */
+/** Newer data is asked for at most this often, unless the reader asks. */
+const PAUSE = 3600e3;
+
+const parts = store('banshi-pack-1');
+const kept = store('banshi-kept-1');
+const others = typeof BroadcastChannel === 'function' ? new BroadcastChannel('banshi-phone') : null;
+
+let module = null;
+let phone = null;
+let about = {};
+let region = '';
+let asked = 0;
+/** Whether the stored pack could be opened; who asks meanwhile waits for it, but never for a download. */
+let opening = Promise.resolve(false);
+/** Openings and updates, one after the other. */
+let turn = Promise.resolve();
+
+const today = () => new Date(Date.now() + 8 * 3600e3).toISOString().slice(0, 10);
+const news = (what) => postMessage({ news: what });
+
+async function tell(phase, reason = '') {
+  news({ phase, reason, ...about, stored: parts.lasting(), kept: await kept.count() });
+}
+
+function loaded() {
+  module = module || init({ module_or_path: fetch(PHONE_WASM) });
+  return module;
+}
+
+/** What the module takes of the phone's memory; for benchmarks. */
+async function memory() {
+  return (await loaded()).memory.buffer.byteLength;
+}
+
+/** Takes words and pack into use; what was in use before stays if they are no good. */
+function use(words, pack) {
+  const next = Phone.open(words.bytes, pack.bytes);
+  if (phone) phone.free();
+  phone = next;
+  about = { region: pack.name, date: phone.data_date(), version: pack.tag, bytes: words.bytes.length + pack.bytes.length };
+}
+
+/** What is stored for this region, unless it is damaged or of another format: then it goes. */
+async function stored() {
+  const [words, pack] = await Promise.all([parts.get(WORDS), parts.get(PACK)]);
+  if (!words || !pack) return false;
+  if (pack.name !== region) return false;
+  try {
+    use(words, pack);
+    return true;
+  } catch (error) {
+    await parts.wipe();
+    return false;
+  }
+}
+
+async function update() {
+  asked = Date.now();
+  const [words, pack] = await Promise.all([parts.get(WORDS), parts.get(PACK)]);
+  const next = await Promise.all([fetched(WORDS, words, apply), fetched(region, pack, apply)]);
+  if (phone && about.region === region && next[0] === words && next[1] === pack) return;
+  try {
+    use(...next);
+  } catch (error) {
+    if (!words && !pack) throw error;
+    // A difference to something that was not sound: all of it, once more.
+    next[0] = await fetched(WORDS, null, apply);
+    next[1] = await fetched(region, null, apply);
+    use(...next);
+  }
+  about.came = next[0].came + next[1].came;
+  await parts.put(WORDS, { name: WORDS, tag: next[0].tag }, next[0].bytes);
+  await parts.put(PACK, { name: region, tag: next[1].tag }, next[1].bytes);
+  if (others) others.postMessage('updated');
+}
+
+/** Opens what is stored, then looks for newer data; without a network the stored is all there is. */
+async function open(code) {
+  region = code;
+  if (about.region !== code && phone) {
+    phone.free();
+    phone = null;
+    about = {};
+  }
+  opening = loaded().then(() => !!phone || stored());
+  try {
+    await tell(await opening ? 'ready' : 'fetching');
+  } catch (error) {
+    module = null;
+    await tell('failed', 'module');
+    return;
+  }
+  await look(true);
+}
+
+async function look(now) {
+  if (!region || (!now && Date.now() - asked < PAUSE)) return;
+  try {
+    await update();
+    await tell('ready', now === 'asked' ? 'newest' : '');
+  } catch (error) {
+    if (error instanceof WebAssembly.RuntimeError) throw error;
+    const reason = error instanceof Refused ? 'refused' : typeof error === 'string' ? error : 'network';
+    await tell(phone ? 'ready' : 'failed', reason);
+  }
+}
+
+async function forget() {
+  if (phone) phone.free();
+  phone = null;
+  about = {};
+  region = '';
+  await Promise.all([parts.wipe(), kept.wipe()]);
+}
+
+async function keep(copies) {
+  for (const [path, text, weak] of copies) {
+    if (!(weak && await kept.get(path))) await kept.put(path, { on: today() }, new TextEncoder().encode(text));
+  }
+  await kept.trim();
+  if (about.region) news({ kept: await kept.count() });
+}
+
+/** A copy with the day on which it was read, or what the pack itself can tell. */
+async function copy(path) {
+  const found = await kept.get(path);
+  if (found) return { text: new TextDecoder().decode(found.bytes), on: found.on };
+  const text = phone && phone.get(path);
+  return text ? { text } : null;
+}
+
+async function answer(what) {
+  if (what.get) {
+    if (!phone) await opening.catch(() => false);
+    return (phone && phone.get(what.get)) || null;
+  }
+  if (what.kept) return copy(what.kept);
+  if (what.memory) return memory();
+  if (what.keep) return keep(what.keep);
+  if (what.forget) {
+    if (others) others.postMessage('forgotten');
+    return forget();
+  }
+  turn = turn.catch(() => {}).then(() => ('open' in what ? open(what.open) : look(what.refresh && 'asked')));
+  return turn;
+}
+
+/** A trap leaves the module in no known state: the page starts another worker. */
+const broke = (error) => {
+  if (error instanceof WebAssembly.RuntimeError) postMessage({ broken: String(error) });
+};
+
+onmessage = ({ data }) => {
+  const from = performance.now();
+  const reply = (found) => {
+    if (data.number) postMessage({ number: data.number, found: found === undefined ? null : found, took: performance.now() - from });
+  };
+  answer(data).then(reply, (error) => { broke(error); reply(null); });
+};
+
+if (others) {
+  others.onmessage = ({ data }) => {
+    if (data === 'forgotten') forget().then(() => news({ phase: 'off', reason: 'forgotten', forgotten: true }));
+    else turn = turn.catch(() => {}).then(() => region && stored()).then((fine) => fine && tell('ready'), broke);
+  };
+}
