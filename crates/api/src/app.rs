@@ -23,7 +23,10 @@ use crate::{
     headers::SafetyHeaders,
     live::Slot,
     metrics::Metrics,
-    routes::{about, fallback, forms, guides, health, metrics, pages, places, prefs, qr, regions, requests, suggest},
+    packs::Packs,
+    routes::{
+        about, fallback, forms, guides, health, metrics, packs, pages, places, prefs, qr, regions, requests, suggest,
+    },
     site::Site,
     ssr::{Pages, template::TemplateError},
 };
@@ -49,6 +52,8 @@ pub struct Shared {
     pub site: Site,
     /// Its page, into which the portal is rendered.
     pub pages: Pages,
+    /// What phones take along.
+    pub packs: Packs,
     /// Headers of every answer.
     pub safety: SafetyHeaders,
     /// Figures for operators.
@@ -69,12 +74,14 @@ impl App {
         let pages = Pages::new(site.template())?;
         let safety = SafetyHeaders::new(&config.frame_ancestors);
         let gate = Semaphore::new(config.max_in_flight);
+        let packs = Packs::new(config.snapshot.clone());
         Ok(Self(Arc::new(Shared {
             config,
             slot,
             store,
             site,
             pages,
+            packs,
             safety,
             metrics: Metrics::default(),
             pace: Pace::default(),
@@ -117,6 +124,8 @@ fn api() -> Router<App> {
         .route("/api/v1/regions", get(regions::list_regions))
         .route("/api/v1/regions/{code}", get(regions::show_region))
         .route("/api/v1/places", get(places::list_places))
+        .route("/api/v1/packs/words", get(packs::words))
+        .route("/api/v1/packs/{region}", get(packs::region_pack))
         .route("/api/v1/requests", post(requests::send_request))
         .route("/api/v1/requests/{id}", get(requests::show_request))
         .route("/api/v1/about", get(about::about))

@@ -12,6 +12,7 @@ pub mod logging;
 pub mod metrics;
 pub mod net;
 pub mod openapi;
+pub mod packs;
 pub mod params;
 pub mod problem;
 pub mod routes;

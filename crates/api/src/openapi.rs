@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use utoipa::OpenApi;
 
-use crate::routes::{about, guides, places, regions, requests, suggest};
+use crate::routes::{about, guides, packs, places, regions, requests, suggest};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -21,6 +21,8 @@ use crate::routes::{about, guides, places, regions, requests, suggest};
         regions::list_regions,
         regions::show_region,
         places::list_places,
+        packs::region_pack,
+        packs::words,
         requests::send_request,
         requests::show_request,
         about::about,

@@ -17,6 +17,8 @@ pub enum ApiError {
     NoRoute,
     /// 404: the thing named in the address does not exist.
     NotFound(&'static str),
+    /// 404: a pack of another version than is kept.
+    PackGone,
     /// 405: the address exists, but not for this method.
     Method,
     /// 413: the body is longer than allowed.
@@ -43,7 +45,7 @@ impl ApiError {
         match self {
             Self::Unreadable(_) => StatusCode::BAD_REQUEST,
             Self::ForeignOrigin => StatusCode::FORBIDDEN,
-            Self::NoRoute | Self::NotFound(_) => StatusCode::NOT_FOUND,
+            Self::NoRoute | Self::NotFound(_) | Self::PackGone => StatusCode::NOT_FOUND,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::MediaType(_) => StatusCode::UNSUPPORTED_MEDIA_TYPE,
@@ -61,6 +63,7 @@ impl ApiError {
             Self::ForeignOrigin => ("foreign_origin", "请求来源不被允许", "请在本网站的页面上提交。"),
             Self::NoRoute => ("no_such_address", "没有这个地址", "请检查地址，接口说明见 /api/v1/openapi.json。"),
             Self::NotFound(what) => ("not_found", "没有找到", what),
+            Self::PackGone => ("pack_gone", "这个版本的离线包已经不在了", "请去掉 version 参数，下载现在的离线包。"),
             Self::Method => ("method_not_allowed", "这个地址不支持该操作", "可用的操作见响应头 Allow。"),
             Self::TooLarge => ("too_large", "提交的内容太长", "请求内容不能超过 16 KiB，请缩短后再提交。"),
             Self::MediaType(what) => ("media_type", "提交的格式不对", what),

@@ -6,6 +6,7 @@ pub mod forms;
 pub mod guides;
 pub mod health;
 pub mod metrics;
+pub mod packs;
 pub mod pages;
 pub mod places;
 pub mod prefs;

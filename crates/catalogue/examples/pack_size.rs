@@ -1,9 +1,17 @@
 //! Writes the pack of the county with most publications in scope, or of a region given by its code:
+//! A snapshot that is not there is generated at full scale, with a phone for every publication.
 //! `cargo run --release -p catalogue --example pack_size -- full.snapshot out.pack [210102000000]`
 
-use std::{path::Path, time::Instant};
+use std::{
+    path::{Path, PathBuf},
+    time::Instant,
+};
 
-use catalogue::{pack, snapshot::Snapshot};
+use catalogue::{
+    cli::{GenerateArgs, Scale, generate},
+    pack,
+    snapshot::Snapshot,
+};
 use domain::{Level, RegionCode, RegionId};
 use search::RegionSearch;
 use shelf::Pack;
@@ -13,6 +21,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (Some(path), Some(out)) = (args.next(), args.next()) else {
         return Err("which snapshot, and where to?".into());
     };
+    if !Path::new(&path).exists() {
+        let (scale, data, out) = (Scale::Full, PathBuf::from("data"), Some(PathBuf::from(&path)));
+        let args = GenerateArgs { scale, data, out, table: None, seed: 1, phones: true };
+        generate(&args, &mut std::io::stdout())?;
+    }
     let snapshot = Snapshot::open(Path::new(&path))?;
     let table = snapshot.regions();
     let in_scope = |id: RegionId| table.scope(id).map(|at| snapshot.published(at).len()).sum::<usize>();

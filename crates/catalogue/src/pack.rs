@@ -63,7 +63,7 @@ fn for_everyone(snapshot: &Snapshot, own: RegionId) -> Vec<Shelved<'_>> {
     lists.map(|(at, publications)| Shelved { region: region(at), publications, places: Vec::new() }).collect()
 }
 
-/// The regions that a phone knows by name: all down to the counties, what lies in its own county, and whatever
+/// The regions that a phone knows by name: all down to the townships, what lies in its own county, and whatever
 /// else it takes that a name means there what it means on the server.
 fn named(
     table: &RegionTable,
@@ -71,7 +71,7 @@ fn named(
     region: RegionId,
     more: impl Iterator<Item = RegionId>,
 ) -> BTreeSet<u32> {
-    let high = |at: RegionId| table.region(at).level <= Level::County;
+    let high = |at: RegionId| table.region(at).level <= Level::Township;
     let county = table.scope(region).find(|&at| table.region(at).level == Level::County);
     let own = |at: RegionId| county.is_some_and(|county| table.scope(at).any(|above| above == county));
     let mut known: BTreeSet<u32> =

@@ -31,6 +31,6 @@ pub use container::FORMAT;
 pub use error::{BuildError, SnapshotError};
 pub use meta::{BuildMeta, Counts, Meta, Source};
 pub use reader::Snapshot;
-pub use replace::{previous_of, replace_file, roll_back};
+pub use replace::{checksum_of, previous_of, replace_file, roll_back};
 
 pub use shelf::{ChannelMask, ItemHead, ItemId, ItemSet, PubBrief};

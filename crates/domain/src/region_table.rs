@@ -1,8 +1,6 @@
 //! All regions of a snapshot: parents, children, full names.
 
-use std::collections::HashMap;
-
-use crate::{Region, RegionCode};
+use crate::{Level, Region, RegionCode};
 
 /// Position of a region in its table. Parents stand before their children.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,7 +27,8 @@ pub struct RegionTable {
     parents: Vec<u32>,
     children: Vec<Vec<u32>>,
     roots: Vec<u32>,
-    by_code: HashMap<RegionCode, u32>,
+    /// Where each level begins, and where the last one ends.
+    levels: Vec<usize>,
 }
 
 const NONE: u32 = u32::MAX;
@@ -39,9 +38,11 @@ impl RegionTable {
     pub fn build(mut regions: Vec<Region>) -> Result<Self, Vec<RegionError>> {
         regions.sort_by(|a, b| (a.level, &a.code).cmp(&(b.level, &b.code)));
         let mut problems = Vec::new();
-        let mut by_code = HashMap::with_capacity(regions.len());
+        let starts = Level::ALL.iter().map(|&level| regions.partition_point(|region| region.level < level));
+        let levels: Vec<usize> = starts.chain([regions.len()]).collect();
         for (at, region) in regions.iter().enumerate() {
-            if by_code.insert(region.code.clone(), at as u32).is_some() {
+            let before = at.checked_sub(1).is_some_and(|last| regions[last].code == region.code);
+            if before || find(&regions, &levels, &region.code).is_some_and(|first| (first as usize) < at) {
                 problems.push(RegionError::Duplicate(region.code.clone()));
             }
         }
@@ -52,9 +53,9 @@ impl RegionTable {
                 table.roots.push(at as u32);
                 continue;
             };
-            match by_code.get(parent) {
+            match find(&regions, &levels, parent) {
                 // Sorted by level, a parent that is not above its child would make a ring possible.
-                Some(&above) if regions[above as usize].level < region.level => {
+                Some(above) if regions[above as usize].level < region.level => {
                     table.parents[at] = above;
                     table.children[above as usize].push(at as u32);
                 }
@@ -66,7 +67,7 @@ impl RegionTable {
             return Err(problems);
         }
         table.regions = regions;
-        table.by_code = by_code;
+        table.levels = levels;
         Ok(table)
     }
 
@@ -87,7 +88,7 @@ impl RegionTable {
 
     /// Finds a region by its code.
     pub fn find(&self, code: &RegionCode) -> Option<RegionId> {
-        self.by_code.get(code).map(|&at| RegionId(at))
+        find(&self.regions, &self.levels, code).map(RegionId)
     }
 
     /// The region at a position of this table.
@@ -122,6 +123,14 @@ impl RegionTable {
         names.reverse();
         names.join(" ")
     }
+}
+
+/// The position of a code, looked for level by level: within each, regions stand by code.
+fn find(regions: &[Region], levels: &[usize], code: &RegionCode) -> Option<u32> {
+    levels.windows(2).find_map(|level| {
+        let at = regions[level[0]..level[1]].binary_search_by(|region| region.code.cmp(code)).ok()?;
+        Some((level[0] + at) as u32)
+    })
 }
 
 #[cfg(test)]

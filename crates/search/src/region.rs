@@ -37,11 +37,18 @@ impl RegionSearch {
         let mut codes: Vec<(Box<str>, u32)> =
             table.iter().map(|(id, region)| (region.code.as_str().into(), id.0)).collect();
         order::sort_dedup(&mut codes);
+        let sounds = Forms::build(called(table, &|name| sounds_of(name, characters)));
+        Self { sounds, codes, ..Self::for_queries(table, lexicon) }
+    }
+
+    /// Reads the names alone: enough to find a place word in a query, which is all that a phone does.
+    pub fn for_queries(table: &RegionTable, lexicon: &Lexicon) -> Self {
+        let characters = &lexicon.characters;
         Self {
             names: Forms::build(called(table, &|name| names_of(name, characters))),
-            sounds: Forms::build(called(table, &|name| sounds_of(name, characters))),
+            sounds: Forms::default(),
             characters: Arc::clone(characters),
-            codes,
+            codes: Vec::new(),
             above: table.iter().map(|(id, _)| table.parent(id).unwrap_or(id).0).collect(),
             level: table.iter().map(|(_, region)| region.level.number()).collect(),
         }

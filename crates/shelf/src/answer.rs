@@ -2,7 +2,11 @@
 
 use domain::wire::FieldProblem;
 
-use crate::{NoRegion, Pack, Shelf, ask, find_region, json::to_json, list_guides, list_places, suggest};
+use crate::{
+    NoRegion, Pack, Shelf, ask, find_region,
+    json::{Contact, to_json},
+    list_guides, list_places, region_brief, suggest,
+};
 
 /// What a phone says to an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,13 +20,19 @@ pub enum Answer {
 }
 
 /// Answers an address without `/api/v1`: `/guides?q=…&region=…`, `/suggest?q=…`, `/places?region=…`.
+///
+/// One address is the phone's own: `/contacts/{code}` tells whom to ring about an item whose guide was never read
+/// here: `{code, name, organ, region, phones}` of the nearest publication.
 pub fn answer(pack: &Pack, address: &str) -> Answer {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
     let found = match path {
         "/guides" => guides(pack, query),
         "/suggest" => suggestions(pack, query),
         "/places" => places(pack, query),
-        _ => return Answer::NotHere,
+        _ => match path.strip_prefix("/contacts/") {
+            Some(code) => Ok(contact(pack, code)),
+            None => return Answer::NotHere,
+        },
     };
     match found {
         Ok(body) => body.map_or(Answer::NotHere, Answer::Body),
@@ -50,6 +60,20 @@ fn places(pack: &Pack, query: &str) -> Found {
     // Of a region that is not known here nothing is told; of the topmost only when all of them are here.
     let known = asked.region.is_none() || region.is_some();
     Ok(found.ok().filter(|_| known).map(|places| to_json(&places)))
+}
+
+fn contact(pack: &Pack, code: &str) -> Option<String> {
+    let heads = pack.heads();
+    let at = heads.binary_search_by(|head| head.code.as_str().cmp(code)).ok()?;
+    let head = heads.get(at)?;
+    let (region, brief, phones) = pack.contact(at as u32)?;
+    Some(to_json(&Contact {
+        code: head.code.clone(),
+        name: head.name.clone(),
+        organ: brief.organ.map(str::to_owned),
+        region: region_brief(pack.regions(), region),
+        phones: phones.to_vec(),
+    }))
 }
 
 /// Whether the pack holds everything that a list for this region shows.

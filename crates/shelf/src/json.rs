@@ -4,6 +4,8 @@
 
 mod types;
 
+pub use types::Contact;
+
 /// The JSON text of a value.
 pub fn to_json(value: &impl ToJson) -> String {
     // A page of ten hits needs no second piece of memory.

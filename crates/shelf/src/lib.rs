@@ -29,7 +29,7 @@ pub use head::{ChannelMask, ItemHead, ItemId};
 pub use item_set::ItemSet;
 pub use list::{list_guides, region_brief};
 pub use masks::Masks;
-pub use pack::{LONGEST_PACK, PACK_FORMAT, Pack, PackError, PackParts, Published, Shelved};
+pub use pack::{LONGEST_PACK, PACK_FORMAT, Pack, PackError, PackParts, Published, Shelved, pack_checksum};
 pub use params::{Params, check_words};
 pub use places::list_places;
 pub use scope::{NoRegion, Scope, find_region};

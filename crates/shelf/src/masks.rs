@@ -1,6 +1,6 @@
 //! Facet values of every item as small numbers, so that counting touches no text.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use domain::{Audience, ItemKind};
 use search::Engine;
@@ -15,16 +15,16 @@ pub struct Masks {
     channels: Vec<u8>,
     themes: Vec<Box<[u16]>>,
     theme_names: Vec<String>,
-    theme_ids: HashMap<String, u16>,
+    theme_ids: BTreeMap<String, u16>,
     group_of: Vec<Option<u32>>,
-    groups: HashMap<u32, Box<[u32]>>,
+    groups: BTreeMap<u32, Box<[u32]>>,
 }
 
 impl Masks {
     /// Reads the values once.
     pub fn build(heads: &[ItemHead], engine: &Engine) -> Self {
         let mut masks = Self::default();
-        let mut groups: HashMap<u32, Vec<u32>> = HashMap::new();
+        let mut groups: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
         for (at, head) in heads.iter().enumerate() {
             masks.kinds.push(place(ItemKind::ALL, head.kind));
             masks.audiences.push(audience_mask(&head.audience));

@@ -26,7 +26,7 @@ use search::{Engine, RegionSearch};
 pub use error::PackError;
 pub use parts::{PackParts, Published, Shelved};
 
-use crate::{ChannelMask, ItemHead, ItemSet, Masks, PubBrief, Shelf};
+use crate::{ChannelMask, ItemHead, ItemSet, Masks, PubBrief, Shelf, sum::hex};
 
 /// The format that this code writes and the only one that it reads.
 pub const PACK_FORMAT: u8 = 1;
@@ -36,6 +36,11 @@ const SUM: usize = 9;
 const BODY: usize = SUM + 32;
 /// No pack is longer: anything else under its address is no pack.
 pub const LONGEST_PACK: usize = 32 << 20;
+
+/// The checksum that names a pack, as it stands in the file; `None` if this is no pack.
+pub fn pack_checksum(bytes: &[u8]) -> Option<String> {
+    bytes.get(SUM..BODY).filter(|_| bytes.starts_with(MAGIC)).map(hex)
+}
 
 /// An open pack.
 #[derive(Debug)]
@@ -100,13 +105,14 @@ impl Pack {
         &self.regions.region(self.region).code
     }
 
-    /// Phones for questions about an item, as the nearest publication gives them.
-    pub fn phones(&self, item: u32) -> &[String] {
-        let chain = self.regions.scope(self.region).filter_map(|at| self.list(at));
-        let found = chain.filter_map(|list| Some((list, list.items.binary_search(&item).ok()?))).next();
-        let Some((list, at)) = found else { return &[] };
+    /// The nearest publication of an item and its phones for questions.
+    pub fn contact(&self, item: u32) -> Option<(RegionId, PubBrief<'_>, &[String])> {
+        let (region, brief) = self.nearest(item, self.region)?;
+        let list = self.list(region)?;
+        let at = list.items.binary_search(&item).ok()?;
         let entry = list.phones.partition_point(|(first, _)| *first as usize <= at);
-        entry.checked_sub(1).and_then(|entry| list.phones.get(entry)).map_or(&[], |(_, phones)| phones)
+        let phones = entry.checked_sub(1).and_then(|entry| list.phones.get(entry));
+        Some((region, brief, phones.map_or(&[], |(_, phones)| phones)))
     }
 
     /// The places of exactly this region; `None` when the pack does not hold it.

@@ -99,7 +99,7 @@ fn answer<T: Send + 'static>(result: Result<T, ServiceError>) -> Answer<T> {
 /// What a refusal of the API means to a citizen.
 pub fn refusal(error: &ApiError) -> FetchError {
     match error {
-        ApiError::NotFound(_) | ApiError::NoRoute => FetchError::NotFound,
+        ApiError::NotFound(_) | ApiError::NoRoute | ApiError::PackGone => FetchError::NotFound,
         ApiError::TooOften | ApiError::Busy | ApiError::Slow | ApiError::StoreGone => FetchError::Busy,
         ApiError::Invalid(fields) => {
             FetchError::Refused(fields.iter().map(|field| field.detail.as_str()).collect::<Vec<_>>().join(""))

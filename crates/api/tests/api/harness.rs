@@ -1,6 +1,9 @@
 //! The server without a socket.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use api::{
     app::{App, router},
@@ -52,10 +55,26 @@ impl TestApp {
     /// Starts with more flags.
     pub fn with(flags: &[&str]) -> Self {
         let folder = TempDir::new().unwrap();
+        fixture::write(&folder.path().join("live.snapshot"), "first");
+        Self::over(folder, flags)
+    }
+
+    /// Starts over another snapshot than the fixture.
+    pub fn of(write: impl FnOnce(&Path)) -> Self {
+        let folder = TempDir::new().unwrap();
+        write(&folder.path().join("live.snapshot"));
+        Self::over(folder, &[])
+    }
+
+    /// Starts again over the same files.
+    pub fn restart(self) -> Self {
+        Self::over(self.folder, &[])
+    }
+
+    fn over(folder: TempDir, flags: &[&str]) -> Self {
         let snapshot = folder.path().join("live.snapshot");
-        fixture::write(&snapshot, "first");
-        let args = ["serve", "--public-url", "https://banshi.example"].iter().chain(flags);
-        let config = Flags::parse_from(args).serve;
+        let own = ["serve", "--public-url", "https://banshi.example", "--snapshot", snapshot.to_str().unwrap()];
+        let config = Flags::parse_from(own.iter().chain(flags)).serve;
         let watcher = Watcher::open(&snapshot).unwrap();
         let store = Arc::new(SqliteStore::open(&folder.path().join("banshi.db")).unwrap());
         let site = Self::site(&folder);

@@ -12,6 +12,7 @@ mod headers;
 mod health;
 mod net;
 mod openapi;
+mod packs;
 mod pages;
 mod places;
 mod regions;

@@ -63,6 +63,11 @@ fn keep_as(path: &Path, other: &Path) -> io::Result<()> {
 }
 
 fn same_content(one: &Path, other: &Path) -> bool {
-    let checksum = |path: &Path| Some(read_header(&File::open(path).ok()?, path).ok()?.checksum);
-    checksum(one).is_some_and(|sum| checksum(other) == Some(sum))
+    checksum_of(one).is_some_and(|sum| checksum_of(other) == Some(sum))
+}
+
+/// The checksum that a snapshot's header states, without reading the rest; `None` when it is no snapshot.
+pub fn checksum_of(path: &Path) -> Option<String> {
+    let checksum = read_header(&File::open(path).ok()?, path).ok()?.checksum;
+    Some(checksum.iter().map(|byte| format!("{byte:02x}")).collect())
 }

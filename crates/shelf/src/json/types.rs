@@ -9,6 +9,21 @@ use domain::{
 
 use super::{Present, ToJson, put_digits, put_name};
 
+/// Whom to ring about an item: what a phone tells when it has no guide.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Contact {
+    /// Our code.
+    pub code: ItemCode,
+    /// The official name.
+    pub name: String,
+    /// The organ; `None` is unpublished.
+    pub organ: Option<String>,
+    /// The region of the nearest publication.
+    pub region: RegionBrief,
+    /// Phones for questions.
+    pub phones: Vec<String>,
+}
+
 /// `member if present` is left out when it is `None` or empty.
 macro_rules! objects {
     ($($type:ident { $($member:ident $(if $rule:ident)?),* $(,)? })*) => { $(
@@ -41,6 +56,7 @@ objects! {
     Suggestion { text, code if present }
     RegionBrief { code, name, full_name, kind, level, parent }
     PlaceList { items }
+    Contact { code, name, organ, region, phones }
 }
 
 impl ToJson for PlaceView {

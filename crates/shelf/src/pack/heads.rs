@@ -26,7 +26,12 @@ pub(super) fn write(heads: &[ItemHead], out: &mut Out) {
             last = &head.source_code;
         }
     }
-    heads.iter().for_each(|head| out.text(&head.name));
+    // Ordered by code, variants of one matter are neighbours and begin alike.
+    let mut last = "";
+    for head in heads {
+        out.after(last, &head.name);
+        last = &head.name;
+    }
     heads.iter().for_each(|head| out.maybe(head.plain_name.as_deref()));
     heads.iter().for_each(|head| out.texts(&head.aliases));
     words(heads.iter().map(|head| std::slice::from_ref(&head.department)), out);
@@ -100,8 +105,10 @@ pub(super) fn read(from: &mut In<'_>) -> Option<Vec<ItemHead>> {
             _ => return None,
         };
     }
+    let mut last = String::new();
     for head in &mut heads {
-        head.name = from.text()?.to_owned();
+        last = from.after(&last)?;
+        head.name.clone_from(&last);
     }
     for head in &mut heads {
         head.plain_name = from.maybe()?.map(str::to_owned);

@@ -50,7 +50,7 @@ impl Pack {
             data_date: content.data_date,
             region,
             masks: Masks::build(&content.heads, &engine),
-            region_search: RegionSearch::build(&content.regions, words),
+            region_search: RegionSearch::for_queries(&content.regions, words),
             regions: content.regions,
             heads: content.heads,
             organs: content.lists.organs,

@@ -1,5 +1,7 @@
 //! The regions that a pack knows by name.
 
+use std::collections::BTreeMap;
+
 use domain::{Level, Region, RegionCode, RegionId, RegionKind, RegionTable};
 
 use crate::bytes::{In, Out};
@@ -17,10 +19,11 @@ pub(super) fn write(regions: &[Region], out: &mut Out) {
         let kind = RegionKind::ALL.iter().position(|kind| *kind == region.kind).unwrap_or_default();
         out.0.push((kind as u8) << 3 | region.level.number());
     }
+    let places: BTreeMap<&RegionCode, usize> = regions.iter().enumerate().map(|(at, r)| (&r.code, at)).collect();
     for (at, region) in regions.iter().enumerate() {
-        let parent = region.parent.as_ref().and_then(|code| regions.iter().position(|other| other.code == *code));
+        let parent = region.parent.as_ref().and_then(|code| places.get(code));
         // A parent stands before its child: how far is small and often the same as for the child before.
-        out.number(parent.map_or(0, |parent| at.saturating_sub(parent)) as u32);
+        out.number(parent.map_or(0, |&parent| at.saturating_sub(parent)) as u32);
     }
 }
 

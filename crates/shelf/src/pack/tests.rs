@@ -113,10 +113,19 @@ fn a_pack_holds_what_went_in() {
     let (at, brief) = pack.nearest(1, own).unwrap();
     assert_eq!((pack.regions().region(at).name.as_str(), brief.fee), ("沈阳市", Some(false)));
     assert_eq!((brief.organ, pack.nearest(2, own).unwrap().1.promised_days), (Some("和平区公安分局"), None));
+    let phones = |item| pack.contact(item).unwrap().2;
     assert_eq!(
-        (pack.phones(0), pack.phones(2), pack.phones(1)),
+        (phones(0), phones(2), phones(1)),
         (&["024-1".into()][..], &["024-1".into()][..], &["024-3".into()][..])
     );
+    let told = body(&pack, "/contacts/a-2");
+    assert!(
+        told.starts_with(
+            r#"{"code":"a-2","name":"普通护照签发","organ":"和平区公安分局","region":{"code":"210100000000""#
+        ),
+        "{told}"
+    );
+    assert!(told.ends_with(r#""phones":["024-3"]}"#) && answer(&pack, "/contacts/a-9") == Answer::NotHere, "{told}");
     assert_eq!(pack.places(own).unwrap()[0].phones, ["12345"]);
 }
 
@@ -213,7 +222,7 @@ proptest! {
             for address in ["/guides?region=210102&facets=1", "/suggest?q=%E8%BA%AB&region=210102", "/guides"] {
                 answer(&pack, address);
             }
-            (0..4).for_each(|item| drop(pack.phones(item).to_vec()));
+            assert!((0..9).filter_map(|item| pack.contact(item)).count() <= 3);
         }
     }
 }
