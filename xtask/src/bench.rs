@@ -3,6 +3,7 @@
 mod http;
 mod import;
 mod phone;
+mod search;
 mod vitals;
 
 use anyhow::{Result, bail};
@@ -16,8 +17,9 @@ pub fn bench(places: &Places, mut args: Args) -> Result<()> {
         Some("http") => http::run(places, args),
         Some("import") => import::run(places, args),
         Some("phone") => phone::run(places, args),
+        Some("search") => search::run(places, args),
         Some("vitals") => vitals::run(places, args),
-        other => bail!("bench knows http, import, phone and vitals, not {:?}", other.unwrap_or_default()),
+        other => bail!("bench knows http, import, phone, search and vitals, not {:?}", other.unwrap_or_default()),
     }
 }
 

@@ -29,8 +29,9 @@ cargo xtask COMMAND
              --only PART     lint, licences, unit, weight, journeys or old-engines
              --grep WORDS    only journeys whose name has these words
              --all           also what has not changed since it was last clean
-  bench    http [--seconds N --rounds N --connections N] | import [--rounds N] | vitals [--runs N --page PATH]
-           | phone [--full] [--region CODE]
+  bench    the figures of docs/BENCHMARKS.md, each beside its yardstick
+             http [--seconds N --rounds N --connections N], import [--rounds N], vitals [--runs N --page PATH],
+             phone [--full] [--region CODE], search [--rounds N --scale sample|full --blind]
   site     build only the site folder (target/site)
              --names         keep function names, to read stack traces in a browser
 ";
@@ -52,6 +53,10 @@ fn main() -> ExitCode {
         }
         other => anyhow::bail!("no command {other:?}\n\n{HELP}"),
     });
+    told(result)
+}
+
+fn told(result: anyhow::Result<()>) -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

@@ -22,7 +22,8 @@ pub enum Scale {
 }
 
 impl Scale {
-    fn name(self) -> &'static str {
+    /// What the command line calls it.
+    pub fn name(self) -> &'static str {
         match self {
             Self::Sample => "sample",
             Self::Full => "full",
