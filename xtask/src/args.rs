@@ -51,6 +51,11 @@ impl Args {
         }
     }
 
+    /// All that is left, for another program.
+    pub fn rest(self) -> impl Iterator<Item = String> {
+        self.0.into_iter()
+    }
+
     /// Complains about whatever nobody asked for.
     pub fn end(self) -> Result<()> {
         match self.0.front() {

@@ -10,6 +10,7 @@ mod shell;
 mod site;
 mod stamp;
 mod test;
+mod trunk;
 
 use std::process::ExitCode;
 
@@ -34,15 +35,20 @@ cargo xtask COMMAND
              phone [--full] [--region CODE], search [--rounds N --scale sample|full --blind]
   site     build only the site folder (target/site)
              --names         keep function names, to read stack traces in a browser
+  trunk    run Trunk with the tools that it asks for: `trunk build`, `trunk serve` and their flags
 ";
 
 fn main() -> ExitCode {
+    if trunk::is_bindgen(std::env::args_os().next()) {
+        return told(trunk::bindgen(std::env::args().skip(1)));
+    }
     let mut args = Args::new(std::env::args().skip(1));
     let command = args.word().unwrap_or_default();
     let result = Places::find().and_then(|places| match command.as_str() {
         "serve" => serve::serve(&places, args),
         "bench" => bench::bench(&places, args),
         "test" => test::test(&places, args),
+        "trunk" => trunk::run(&places, args),
         "site" => {
             let names = if args.flag("names") { site::Names::Kept } else { site::Names::Dropped };
             args.end().and_then(|()| site::build(&places, names)).map(drop)
