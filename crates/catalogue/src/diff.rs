@@ -169,6 +169,8 @@ impl Change {
 fn shown(value: &Value) -> String {
     match value {
         Value::Null => "（空）".into(),
+        Value::Array(list) if list.is_empty() => "（空）".into(),
+        Value::String(text) if text.is_empty() => "（空）".into(),
         Value::String(text) => text.clone(),
         Value::Object(_) => match serde_json::from_value::<TimeSpan>(value.clone()) {
             Ok(span) => canonical(span),

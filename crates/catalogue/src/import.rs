@@ -1,6 +1,7 @@
 //! From files to items and publications, row by row, every problem collected and every row accounted for.
 
 pub mod child;
+pub mod clear;
 pub mod codes;
 pub mod draft;
 pub mod gather;

@@ -8,6 +8,7 @@ use domain::{
 use rust_xlsxwriter::{DataValidation, Format, Note, Workbook, Worksheet, XlsxError};
 
 use crate::{
+    import::value::CLEAR,
     mapping::{Field, Holds, Mapping, TableMapping, find_builtin},
     report::NOTES,
 };
@@ -46,7 +47,8 @@ fn write_table(sheet: &mut Worksheet, table: &TableMapping) -> Result<(), XlsxEr
         if let Some(note) = note(*field) {
             sheet.insert_note(0, column, &Note::new(note).set_author("banshi"))?;
         }
-        if let Some(allowed) = allowed(*field) {
+        if let Some(mut allowed) = allowed(*field) {
+            allowed.push(CLEAR[0]);
             let validation = DataValidation::new()
                 .allow_list_strings(&allowed)?
                 .set_error_title("取值不在规定范围内")?
@@ -134,6 +136,7 @@ fn write_notes(sheet: &mut Worksheet) -> Result<(), XlsxError> {
         "4. 带下拉箭头的列只能选择列表中的值。",
         "5. 导入：banshi import 本文件.xlsx --mapping banshi-template --out 快照文件 --report 问题表.xlsx",
         "6. 有问题的行会写入问题表，改好后用同一条命令重新导入即可。",
+        "7. 修改已导入的事项：命令加 --base 原快照文件。空格子不改动原内容；要把一栏改成没有公布，填“（清空）”。",
     ];
     sheet.set_name(NOTES)?;
     sheet.set_column_width(0, 110.0)?;

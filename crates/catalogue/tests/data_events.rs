@@ -20,6 +20,9 @@ struct Event {
     id: String,
     title: String,
     question: String,
+    /// Whether the home page shows it.
+    #[serde(default)]
+    at_home: bool,
     items: Vec<String>,
 }
 
@@ -63,6 +66,8 @@ fn every_event_names_matters_that_exist_each_once() {
         }
     }
     assert!(problems.is_empty(), "{problems:#?}");
+    let at_home = events().iter().filter(|event| event.at_home).count();
+    assert!((8..=14).contains(&at_home), "{at_home} events on the home page are too few or too many to look through");
     assert!((20..=30).contains(&ids.len()), "{} events", ids.len());
 }
 

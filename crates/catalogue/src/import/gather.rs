@@ -131,17 +131,21 @@ impl<'a> Gather<'a> {
     }
 
     /// Hands a publication on, completed by what waited for it; false when the region has published the item before.
-    fn publish(&mut self, at: u32, mut publication: Publication) -> bool {
+    /// `cleared` are the fields that its row empties.
+    fn publish(&mut self, at: u32, mut publication: Publication, cleared: &[Field]) -> bool {
         let Some(region) = self.regions.find(&publication.region) else { return false };
         if !self.published.insert((at, region)) {
             return false;
         }
+        let mut cleared = cleared.to_vec();
         for parts in self.waiting_for(at, Some(&publication.region)) {
+            cleared.extend(&parts.cleared);
             parts.complete_publication(&mut publication);
         }
         match self.published_before(&publication.item, &publication.region) {
             Ok(Some(mut old)) => {
-                overlay::publication(publication, &mut old);
+                let common = &self.items[at as usize].item.guide.limits;
+                overlay::publication(publication, &cleared, common, &mut old);
                 self.send(old);
             }
             Ok(None) => self.send(publication),
@@ -159,6 +163,11 @@ impl<'a> Gather<'a> {
             (Some(item), Some(region)) => base.publication(item, region),
             _ => Ok(None),
         }
+    }
+
+    /// Whether the base publishes an item in a region.
+    fn is_published(&self, item: &ItemCode, region: &RegionCode) -> bool {
+        matches!(self.published_before(item, region), Ok(Some(_)))
     }
 
     fn send(&mut self, publication: Publication) {

@@ -7,6 +7,9 @@ use domain::{
     terms::Limits,
 };
 
+use super::clear;
+use crate::mapping::Field;
+
 /// Puts a value over another when it says something new; returns whether it did.
 trait Over {
     fn over(self, old: &mut Self) -> bool;
@@ -65,8 +68,9 @@ pub fn guide(new: Guide, old: &mut Guide, changed: &mut Vec<&'static str>) {
 }
 
 /// Puts an item over the one that was imported before, keeping where every unchanged field comes from.
-pub fn item(new: Item, old: &mut Item) {
+pub fn item(new: Item, cleared: &[Field], old: &mut Item) {
     let mut changed = Vec::new();
+    clear::item(cleared, old, &mut changed);
     over!(changed, new => old; source_code name plain_name aliases department audience levels themes);
     if new.kind != domain::ItemKind::Other && new.kind != old.kind {
         old.kind = new.kind;
@@ -91,9 +95,10 @@ pub fn terms(new: LocalTerms, old: &mut LocalTerms, changed: &mut Vec<&'static s
     over!(changed, new => old; visits fee channels online_url conditions steps materials path red_lines);
 }
 
-/// Puts a publication over the one that was imported before.
-pub fn publication(new: Publication, old: &mut Publication) {
+/// Puts a publication over the one that was imported before; `common` are the item's limits.
+pub fn publication(new: Publication, cleared: &[Field], common: &Limits, old: &mut Publication) {
     let mut changed = Vec::new();
+    clear::publication(cleared, common, old, &mut changed);
     over!(changed, new => old; source_code organ places consult complain);
     terms(new.terms, &mut old.terms, &mut changed);
     origins(&changed, new.provenance, &mut old.provenance);
@@ -155,9 +160,23 @@ mod tests {
         let mut old =
             Item { name: "补领".into(), department: "公安局".into(), provenance: from("a"), ..blank_item() };
         let guide = Guide { visits: Some(1), ..Guide::default() };
-        item(Item { name: "补领".into(), guide, provenance: from("b"), ..blank_item() }, &mut old);
+        item(Item { name: "补领".into(), guide, provenance: from("b"), ..blank_item() }, &[], &mut old);
         assert_eq!((old.department.as_str(), old.guide.visits), ("公安局", Some(1)));
         assert_eq!(old.provenance.origin.file, "a");
+        let fields: Vec<_> = old.provenance.fields.iter().map(|f| (f.field.as_str(), f.origin.file.as_str())).collect();
+        assert_eq!(fields, [("visits", "b")]);
+    }
+
+    #[test]
+    fn an_emptied_field_says_who_emptied_it_and_only_once() {
+        let guide = Guide { visits: Some(1), summary: Some("s".into()), ..Guide::default() };
+        let mut old = Item { name: "补领".into(), guide, provenance: from("a"), ..blank_item() };
+        let row = |file| Item { name: "补领".into(), provenance: from(file), ..blank_item() };
+        item(row("b"), &[Field::Visits], &mut old);
+        assert_eq!((old.guide.visits, old.guide.summary.as_deref()), (None, Some("s")));
+        let once = old.clone();
+        item(row("c"), &[Field::Visits], &mut old);
+        assert_eq!(old, once);
         let fields: Vec<_> = old.provenance.fields.iter().map(|f| (f.field.as_str(), f.origin.file.as_str())).collect();
         assert_eq!(fields, [("visits", "b")]);
     }
@@ -166,7 +185,7 @@ mod tests {
     fn the_same_again_changes_nothing() {
         let first = Item { name: "补领".into(), provenance: from("a"), ..blank_item() };
         let mut old = first.clone();
-        item(Item { provenance: from("b"), ..first.clone() }, &mut old);
+        item(Item { provenance: from("b"), ..first.clone() }, &[], &mut old);
         assert_eq!(old, first);
     }
 }

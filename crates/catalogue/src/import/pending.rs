@@ -10,7 +10,8 @@ use domain::{
     provenance::{Origin, Provenance, Repair},
 };
 
-use super::overlay;
+use super::{clear, overlay};
+use crate::mapping::Field;
 
 /// A row that waits.
 #[derive(Debug, Clone)]
@@ -32,6 +33,8 @@ pub struct Parts {
     pub origin: Origin,
     /// What was repaired in them.
     pub repairs: Vec<Repair>,
+    /// Fields that they empty.
+    pub cleared: Vec<Field>,
     /// Further fields of the guide.
     pub guide: Guide,
     /// Steps of the path.
@@ -54,12 +57,13 @@ pub type Pending = BTreeMap<(String, Option<RegionCode>), Parts>;
 impl Parts {
     /// Completes the guide of an item.
     pub fn complete(self, guide: &mut Guide, provenance: &mut Provenance) {
-        let Self { origin, repairs, guide: mut own, path, steps, red_lines, materials, tolerances, .. } = self;
+        let Self { origin, repairs, cleared, guide: mut own, path, steps, red_lines, materials, tolerances, .. } = self;
         own.path.extend(path);
         own.steps.extend(steps);
         own.red_lines.extend(red_lines);
         own.materials.extend(materials);
         let mut changed = Vec::new();
+        clear::guide(&cleared, guide, &mut changed);
         overlay::guide(own, guide, &mut changed);
         if tolerate(&mut guide.materials, tolerances) && !changed.contains(&"materials") {
             changed.push("materials");

@@ -28,18 +28,22 @@ pub struct Value {
 
 /// What a row says, by field.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Values(Vec<(Field, Value)>);
+pub struct Values {
+    found: Vec<(Field, Value)>,
+    /// The fields that the row empties.
+    cleared: Vec<Field>,
+}
 
 impl Values {
     /// Takes a field's value out.
     pub fn take(&mut self, field: Field) -> Option<Value> {
-        let at = self.0.iter().position(|(known, _)| *known == field)?;
-        Some(self.0.swap_remove(at).1)
+        let at = self.found.iter().position(|(known, _)| *known == field)?;
+        Some(self.found.swap_remove(at).1)
     }
 
     /// The text of a field, left where it is.
     pub fn peek(&self, field: Field) -> Option<&str> {
-        let (_, value) = self.0.iter().find(|(known, _)| *known == field)?;
+        let (_, value) = self.found.iter().find(|(known, _)| *known == field)?;
         value.texts.first().map(String::as_str)
     }
 
@@ -55,21 +59,37 @@ impl Values {
 
     /// Whether nothing is left.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.found.is_empty()
+    }
+
+    /// The fields that the row empties.
+    pub fn cleared(&self) -> &[Field] {
+        &self.cleared
+    }
+
+    /// Empties a field, unless another column says something of it.
+    fn clear(&mut self, field: Field) {
+        if !self.cleared.contains(&field) {
+            self.cleared.push(field);
+        }
     }
 
     fn add(&mut self, field: Field, value: Value) {
         if value.texts.is_empty() && value.objects.is_empty() {
             return;
         }
-        match self.0.iter_mut().find(|(known, _)| *known == field) {
+        if !is_list(field) && self.cleared.contains(&field) {
+            // The column before this one has already said that there is nothing.
+            return;
+        }
+        match self.found.iter_mut().find(|(known, _)| *known == field) {
             // Several columns of a list add up; of anything else the first that says something counts.
             Some((_, old)) if is_list(field) => {
                 old.texts.extend(value.texts);
                 old.objects.extend(value.objects);
             }
             Some(_) => {}
-            None => self.0.push((field, value)),
+            None => self.found.push((field, value)),
         }
     }
 }
@@ -82,8 +102,12 @@ fn is_list(field: Field) -> bool {
 pub struct Reader<'m> {
     lints: &'m TextLints,
     nulls: HashSet<&'m str>,
+    clear: Option<&'m str>,
     fields: Vec<Bound<'m>>,
 }
+
+/// What a clerk writes to empty a field, where the mapping has no word of its own.
+pub const CLEAR: [&str; 2] = ["（清空）", "(清空)"];
 
 struct Bound<'m> {
     field: Field,
@@ -125,7 +149,16 @@ impl<'m> Reader<'m> {
             },
         };
         let nulls = common.iter().chain(&mapping.null_words).map(String::as_str).collect();
-        Self { lints, nulls, fields: table.fields.iter().map(bind).collect() }
+        Self { lints, nulls, clear: mapping.clear.as_deref(), fields: table.fields.iter().map(bind).collect() }
+    }
+
+    /// Whether a cell asks for its field to be emptied.
+    fn clears(&self, cell: &Cell) -> bool {
+        let Cell::Text(text) = cell else { return false };
+        match self.clear {
+            Some(word) => text.trim() == word,
+            None => CLEAR.contains(&text.trim()),
+        }
     }
 
     /// The values of a row; its problems go to `problems`.
@@ -134,6 +167,7 @@ impl<'m> Reader<'m> {
         for bound in &self.fields {
             let mut texts = Texts { reader: self, bound, problems, value: Value::default() };
             match bound.at.and_then(|at| cells.get(at)) {
+                Some(cell) if self.clears(cell) => values.clear(bound.field),
                 Some(Cell::Text(text)) => texts.cell(text),
                 Some(Cell::List(list)) => texts.list(list),
                 Some(Cell::Empty) => {}
@@ -144,6 +178,8 @@ impl<'m> Reader<'m> {
             value.article_after.clone_from(&bound.source.article_after);
             values.add(bound.field, value);
         }
+        // A column that says something outweighs one that is emptied.
+        values.cleared.retain(|field| values.found.iter().all(|(found, _)| found != field));
         values
     }
 

@@ -65,6 +65,7 @@ codes! {
     NoCode "no_code" Reject "没有事项编码" "填写事项编码（实施清单编码，或本单位自编的固定编码）。";
     NoItem "no_item" Reject "找不到对应事项" "事项编码在《权力事项清单》中不存在。请核对编码，或先增加该事项。";
     NoRegion "no_region" Reject "行政区划代码无效" "填写有效的行政区划代码（可为2、4、6、9、12位），或在映射文件中增加该区划。";
+    CannotClear "cannot_clear" Reject "这一栏不能清空" "编码、名称、区划不能清空；清单中的一项要删除时，重填这项以外的各项。";
     BadRow "bad_row" Reject "整行无法读取" "该行格式有误，请重新导出。";
     EmptyRow "empty_row" Reject "缺少必填内容" "该行没有本表要求的内容（如材料名称、禁办情形、地点名称）。请补填或删除该行。";
     NullWord "null_word" Repair "用“无”等字样表示空白" "已按未公布处理。确实没有内容时请留空。";

@@ -31,6 +31,8 @@ pub struct Mapping {
     pub sample: bool,
     /// Texts that mean "nothing published", besides the common ones.
     pub null_words: Vec<String>,
+    /// What a clerk writes to empty a field; without it, `（清空）`.
+    pub clear: Option<String>,
     /// Regions that the source brings along.
     pub regions: Vec<Region>,
     /// The tables.
@@ -98,6 +100,7 @@ struct RawMapping {
     sample: bool,
     #[serde(default)]
     null_words: Vec<String>,
+    clear: Option<String>,
     #[serde(default)]
     regions: Vec<RawRegion>,
     tables: Vec<RawTable>,
@@ -141,13 +144,16 @@ impl Mapping {
             problems.push(format!("data_date: {error}"));
             NaiveDate::default()
         });
+        if raw.clear.as_ref().is_some_and(|word| word.trim() != word || word.is_empty()) {
+            problems.push("clear: a word without blanks around it".into());
+        }
         let regions = raw.regions.into_iter().filter_map(|region| region.resolve(&mut problems)).collect();
         let tables = raw.tables.into_iter().map(|table| table.resolve(&mut problems)).collect();
         if !problems.is_empty() {
             return Err(problems.into_iter().map(MappingError).collect());
         }
-        let RawMapping { id, name, approver, sample, null_words, .. } = raw;
-        Ok(Self { id, name, data_date, approver, sample, null_words, regions, tables })
+        let RawMapping { id, name, approver, sample, null_words, clear, .. } = raw;
+        Ok(Self { id, name, data_date, approver, sample, null_words, clear, regions, tables })
     }
 
     /// The table mapping for a sheet or file of this name.

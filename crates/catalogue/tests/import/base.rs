@@ -183,6 +183,66 @@ fn the_same_again_over_the_base_changes_nothing() {
 }
 
 #[test]
+fn one_field_of_one_guide_is_emptied_and_says_by_which_row() {
+    let case = Case::new();
+    let items = "编码\t名称\t区划\t法定\t收费\nA2\t换领\t99\t（清空）\t(清空)\n";
+    let account = case.import("b", Some("a"), &[("items.tsv", items)]);
+    assert_accounted(&account);
+    let (_, lines) = case.diff("a", "b", false);
+    assert_eq!(lines.len(), 2, "{lines:?}");
+    assert!(lines.iter().any(|line| line.ends_with("法定办结时限：20个工作日 → （空）")), "{lines:?}");
+    let snapshot = Snapshot::open(&case.path("b")).unwrap();
+    let items_of = |at| snapshot.item(catalogue::snapshot::ItemId(at)).unwrap();
+    let item = (0..2).map(items_of).find(|item| item.name == "换领").unwrap();
+    assert_eq!((item.guide.limits.legal, item.guide.fee), (None, None));
+    assert_eq!(item.provenance.origin.row, 4, "the item itself still comes from its first row");
+    let fields: Vec<_> = item.provenance.fields.iter().map(|f| (f.field.as_str(), f.origin.row)).collect();
+    assert_eq!(fields, [("legal", 2), ("fee", 2)]);
+    // What the row says nothing of is as it was, and the same again changes nothing.
+    assert_eq!(case.publication("b", "A2", "99").organ.as_deref(), Some("省厅"));
+    case.import("c", Some("b"), &[("items.tsv", items)]);
+    assert_eq!(case.diff("b", "c", false), (0, vec![]));
+}
+
+#[test]
+fn a_region_takes_its_own_terms_and_places_back() {
+    let case = Case::new();
+    let items = "编码\t名称\t区划\t承诺\t机关\nA1\t补领\t9901\t（清空）\t（清空）\n";
+    let places = "编码\t区划\t地点\t地址\nA1\t9901\t（清空）\t\nA2\t9901\t（清空）\t\n";
+    let account = case.import("b", Some("a"), &[("items.tsv", items), ("places.tsv", places)]);
+    assert_accounted(&account);
+    assert_eq!(count(&account, "/publications"), 3, "emptying publishes nothing");
+    let city = case.publication("b", "A1", "9901");
+    assert_eq!((city.terms.limits, city.organ, city.places.len()), (None, None, 0));
+    assert_eq!(case.publication("b", "A1", "99").organ.as_deref(), Some("省厅"), "the province's own is untouched");
+    let (_, lines) = case.diff("a", "b", false);
+    assert_eq!(lines.len(), 3, "{lines:?}");
+    assert!(lines.iter().all(|line| line.starts_with("~ 发布 990100000000 补领")), "{lines:?}");
+}
+
+#[test]
+fn what_names_a_guide_cannot_be_emptied() {
+    let case = Case::new();
+    let items = "编码\t名称\t区划\nA1\t（清空）\t99\nA2\t换领\t（清空）\n";
+    let account = case.import("b", Some("a"), &[("items.tsv", items)]);
+    assert_accounted(&account);
+    assert_eq!((count(&account, "/rejections/cannot_clear"), count(&account, "/rejected")), (2, 2), "{account}");
+    assert_eq!(case.diff("a", "b", false), (0, vec![]));
+}
+
+#[test]
+fn a_mapping_may_have_its_own_word_for_empty() {
+    let case = Case::new();
+    let own = MAPPING.replace("data_date", "clear = \"#删#\"\ndata_date");
+    std::fs::write(case.path("small.toml"), own).unwrap();
+    let items = "编码\t名称\t区划\t机关\t法定\nA2\t换领\t99\t（清空）\t#删#\n";
+    case.import("b", Some("a"), &[("items.tsv", items)]);
+    let (_, lines) = case.diff("a", "b", false);
+    assert!(lines.iter().any(|line| line.ends_with("20个工作日 → （空）")), "{lines:?}");
+    assert!(lines.iter().any(|line| line.ends_with("→ （清空）")), "another mapping's word is a text: {lines:?}");
+}
+
+#[test]
 fn added_and_removed_records_are_told() {
     let case = Case::new();
     let items = "编码\t名称\t区划\nA1\t补领\t99\nA3\t首领\t9901\n";

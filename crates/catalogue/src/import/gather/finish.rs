@@ -54,8 +54,14 @@ impl Gather<'_> {
                 terms: LocalTerms::default(),
                 provenance: Provenance { origin: parts.origin.clone(), ..Provenance::default() },
             };
+            let cleared = parts.cleared.clone();
             parts.complete_publication(&mut publication);
-            self.publish(at, publication);
+            // Emptying what was never there publishes nothing.
+            let is_bare = publication.places.is_empty() && publication.terms == LocalTerms::default();
+            if is_bare && !cleared.is_empty() && !self.is_published(&publication.item, &publication.region) {
+                continue;
+            }
+            self.publish(at, publication, &cleared);
         }
     }
 

@@ -21,6 +21,13 @@ struct Naming {
     region: Option<RegionCode>,
 }
 
+/// What of a row belongs to its region.
+struct Local {
+    publication: Option<Publication>,
+    terms: Option<LocalTerms>,
+    cleared: Vec<Field>,
+}
+
 impl Gather<'_> {
     pub(super) fn item(&mut self, table: &TableMapping, mut values: Values, context: &mut RowContext<'_>) -> Fate {
         let Some(Naming { identity, code, region }) = self.naming(table, &mut values, context) else {
@@ -32,6 +39,7 @@ impl Gather<'_> {
             (None, Some(code)) => code,
             (None, None) => draft::item_code(self.source, &identity),
         };
+        let cleared = values.cleared().to_vec();
         let mut item = draft::item(&mut values, code.clone(), context.problems);
         if item.source_code.is_empty() {
             item.source_code.clone_from(&identity);
@@ -55,9 +63,9 @@ impl Gather<'_> {
         }
         self.judge(&item, local.as_ref(), context);
         item.provenance = draft::provenance(&context.origin, context.problems, |field| !is_local(field));
-        let (at, terms) = self.settle(item, known, regions.first());
+        let (at, terms) = self.settle(item, known, regions.first(), &cleared);
         self.by_identity.entry(identity).or_insert(at);
-        self.publish_item(at, regions, local, terms, table, context)
+        self.publish_item(at, regions, Local { publication: local, terms, cleared }, table, context)
     }
 
     /// The name, codes and region of a row; `None` when it is rejected for one of them.
@@ -92,12 +100,18 @@ impl Gather<'_> {
     }
 
     /// Adds an item, changes the base's, or finds what a region says otherwise than the row that made it.
-    fn settle(&mut self, item: Item, known: Option<u32>, region: Option<&RegionCode>) -> (u32, Option<LocalTerms>) {
+    fn settle(
+        &mut self,
+        item: Item,
+        known: Option<u32>,
+        region: Option<&RegionCode>,
+        cleared: &[Field],
+    ) -> (u32, Option<LocalTerms>) {
         let Some(at) = known else { return (self.add(item, false), None) };
         if self.items[at as usize].untouched && region.is_none_or(|region| self.speaks_for_all(at, region)) {
             let entry = &mut self.items[at as usize];
             entry.untouched = false;
-            overlay::item(item, &mut entry.item);
+            overlay::item(item, cleared, &mut entry.item);
             return (at, None);
         }
         (at, Some(overlay::difference(item.guide, &self.items[at as usize].item.guide)))
@@ -114,8 +128,7 @@ impl Gather<'_> {
         &mut self,
         at: u32,
         regions: Vec<RegionCode>,
-        local: Option<Publication>,
-        terms: Option<LocalTerms>,
+        Local { publication: local, terms, cleared }: Local,
         table: &TableMapping,
         context: &mut RowContext<'_>,
     ) -> Fate {
@@ -131,7 +144,7 @@ impl Gather<'_> {
             publication.terms = terms.unwrap_or_default();
             publication.provenance = draft::provenance(&context.origin, context.problems, is_local);
             for region in regions {
-                new |= self.publish(at, Publication { region, ..publication.clone() });
+                new |= self.publish(at, Publication { region, ..publication.clone() }, &cleared);
             }
         }
         if again && !new {

@@ -2,7 +2,7 @@
 
 use super::{Fate, Gather, RowContext};
 use crate::{
-    import::{child, draft, overlay, problem::Found, value::Values},
+    import::{child, clear, draft, overlay, problem::Found, value::Values},
     lint::Code,
     mapping::{Field, Holds, TableMapping},
 };
@@ -10,6 +10,11 @@ use crate::{
 impl Gather<'_> {
     /// Takes a row in. Whether it is rejected stands in its problems.
     pub fn row(&mut self, table: &TableMapping, mut values: Values, context: &mut RowContext<'_>) -> Fate {
+        for field in values.cleared() {
+            if !clear::may_clear(table.holds, table.identity, *field) {
+                context.problems.push(Found::of(Code::CannotClear, *field, ""));
+            }
+        }
         match table.holds {
             Holds::Items => self.item(table, values, context),
             Holds::Publications => self.publication(table, values, context),
@@ -44,6 +49,7 @@ impl Gather<'_> {
         if context.is_rejected() {
             return Fate::Imported;
         }
+        let cleared = values.cleared().to_vec();
         let (code, sample) = (self.items[at as usize].item.code.clone(), self.items[at as usize].item.sample);
         let mut publication = draft::publication(&mut values, code, region, sample || self.sample, context.problems);
         publication.terms = draft::local_terms(&mut values, &self.items[at as usize].item.guide, context.problems);
@@ -51,7 +57,7 @@ impl Gather<'_> {
             context.problems.push(Found::of(Code::MissingContact, Field::Consult, &identity));
         }
         publication.provenance = draft::provenance(&context.origin, context.problems, |_| true);
-        if self.publish(at, publication) {
+        if self.publish(at, publication, &cleared) {
             return Fate::Imported;
         }
         context.problems.push(Found::of(Code::Duplicate, table.identity, identity));
@@ -71,6 +77,10 @@ impl Gather<'_> {
         let key = (identity, region);
         let parts = self.pending.entry(key.clone()).or_default();
         let problems = &mut *context.problems;
+        let cleared: Vec<Field> =
+            values.cleared().iter().filter_map(|field| clear::cleared_by(table.holds, *field)).collect();
+        let clears = !cleared.is_empty();
+        parts.cleared.extend(cleared);
         let filled = match table.holds {
             Holds::Path => child::path_step(values).map(|step| parts.path.push(step)),
             Holds::Steps => child::handling_step(values).map(|step| parts.steps.push(step)),
@@ -95,7 +105,7 @@ impl Gather<'_> {
             }
             Holds::Items | Holds::Publications => Some(()),
         };
-        match filled {
+        match filled.or(clears.then_some(())) {
             Some(()) => {
                 let provenance = draft::provenance(&context.origin, context.problems, |_| true);
                 if parts.rows.is_empty() {
