@@ -136,10 +136,15 @@ pub fn visits_why(note: &str) -> String {
 }
 /// A law's article was not checked.
 pub const ARTICLE_UNCHECKED: &str = "条款待核";
-/// The source of a law's words.
-pub fn read_in(source: &str) -> String {
-    format!("条文见：{source}")
+/// The source of a law's words; empty when only its address is known.
+pub fn read_in(said: &str, basis: &Basis) -> String {
+    match said {
+        "" => ["条文来源：公开网页上的", &law(basis)].concat(),
+        said => ["条文来源：", said].concat(),
+    }
 }
+/// Opens the page where a law's words were read.
+pub const SOURCE_PAGE: &str = "看来源网页";
 /// A law by its name in book marks.
 pub fn law(basis: &Basis) -> String {
     if basis.law.starts_with('《') { basis.law.clone() } else { format!("《{}》", basis.law) }

@@ -5,7 +5,7 @@ use domain::{guide::Basis, wire::GuideDetail};
 use super::section::{Section, points};
 use crate::{
     text::guide as words,
-    ui::{Node, call, el, para},
+    ui::{Node, call, el, link, node::Element, para},
 };
 
 /// What no one may do to the citizen.
@@ -49,6 +49,39 @@ fn law(basis: &Basis) -> Node {
         .text(" ")
         .child(article)
         .para("law__text", basis.text.clone())
-        .para("small", basis.source.as_deref().map(words::read_in))
+        .child(read_in(basis))
         .into()
+}
+
+/// Where the article was read: a sentence, with the address behind a link.
+fn read_in(basis: &Basis) -> Option<Element> {
+    let (said, address) = split(basis.source.as_deref()?);
+    let line = para("small", words::read_in(said, basis));
+    let page = || link(address.to_owned(), words::SOURCE_PAGE).attr("rel", "external noopener");
+    Some(if address.is_empty() { line } else { line.text(" ").child(page()) })
+}
+
+/// The words and the address of a source; what follows the address finds the place for whoever checks it.
+fn split(source: &str) -> (&str, &str) {
+    let at = source.find("https://").or_else(|| source.find("http://")).unwrap_or(source.len());
+    let (said, rest) = source.split_at(at);
+    (said.trim_end(), rest.split([' ', '（', '，', '；']).next().unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split;
+
+    #[test]
+    fn the_words_of_a_source_stand_apart_from_its_address() {
+        let cases = [
+            ("公开文库里的《甲法》 https://a.example/b 甲法.md", ("公开文库里的《甲法》", "https://a.example/b")),
+            ("https://a.example/b（2026年文本）", ("", "https://a.example/b")),
+            ("《甲法》2026年单行本", ("《甲法》2026年单行本", "")),
+            ("javascript:alert(1)", ("javascript:alert(1)", "")),
+        ];
+        for (source, parts) in cases {
+            assert_eq!(split(source), parts);
+        }
+    }
 }
