@@ -17,7 +17,7 @@ pub fn nothing_found(page: GuidePage, filtered: bool, region: Option<&str>) -> N
         parts.push(hit_list(page.nearest, region));
     }
     parts.push(el("h2").text(words::EVENTS).into());
-    parts.push(search_links(&events::EVENTS));
+    parts.push(search_links(events::EVENTS));
     parts.push(el("h2").text(words::HOTLINE).into());
     parts.push(para("", words::HOTLINE_TEXT).text(" ").child(call()).into());
     parts.into()

@@ -27,9 +27,9 @@ pub fn HomePage() -> impl IntoView {
             .into()
     });
     let below = Node::Group(vec![
-        section("popular", words::POPULAR, search_links(&events::POPULAR)),
+        section("popular", words::POPULAR, search_links(events::POPULAR)),
         section("entries", words::ENTRIES, list("entries", entries).into()),
-        section("events", words::EVENTS, search_links(&events::EVENTS)),
+        section("events", words::EVENTS, search_links(events::EVENTS)),
     ]);
     view! {
         <div class="hero">
