@@ -46,6 +46,8 @@ pub struct ServeArgs {
 pub enum StoreUrl {
     /// An embedded database in one file.
     Sqlite(PathBuf),
+    /// A server that this version cannot use. Its address holds a password, so it is not even kept.
+    Postgres,
 }
 
 impl FromStr for StoreUrl {
@@ -54,7 +56,8 @@ impl FromStr for StoreUrl {
     fn from_str(text: &str) -> Result<Self, String> {
         match text.split_once(':') {
             Some(("sqlite", file)) if !file.is_empty() => Ok(Self::Sqlite(file.into())),
-            Some(("postgres" | "postgresql", _)) => Err("PostgreSQL is not supported yet; use sqlite:FILE".into()),
+            // Refused when serving starts: an error of the command line would repeat the address, password and all.
+            Some(("postgres" | "postgresql", _)) => Ok(Self::Postgres),
             _ => Err("expected sqlite:FILE".into()),
         }
     }

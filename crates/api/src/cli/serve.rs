@@ -31,14 +31,15 @@ async fn serve(args: ServeArgs) -> Result<(), String> {
     let listener =
         TcpListener::bind(args.listen).await.map_err(|cause| format!("cannot listen on {}: {cause}", args.listen))?;
     let address = listener.local_addr().map_err(|cause| cause.to_string())?;
+    // Before anyone is told that we serve: an early signal would end a process that does not listen for it.
+    let look_now = Arc::new(Notify::new());
+    on_hangup(look_now.clone());
     {
         let live = slot.load();
         let meta = live.snapshot.meta();
         let (items, checksum) = (meta.counts.items, &meta.checksum);
         tracing::info!(%address, %checksum, data_date = %meta.data_date, items, "serving http://{address}/");
     }
-    let look_now = Arc::new(Notify::new());
-    on_hangup(look_now.clone());
     tokio::spawn(watcher.run(look_now));
     let max_connections = args.max_connections;
     let app = App::new(args, slot, store, site).map_err(|cause| format!("the site cannot be used: {cause}"))?;
@@ -61,19 +62,24 @@ fn open_store(url: &StoreUrl) -> Result<Arc<dyn Store>, String> {
             Ok(store) => Ok(Arc::new(store)),
             Err(cause) => Err(format!("cannot open the store {}: {cause}", file.display())),
         },
+        StoreUrl::Postgres => Err("--store postgres://… is not supported by this version; a later one will keep \
+             reports in PostgreSQL. Until then give one node --store sqlite:FILE. Nothing was opened or served"
+            .into()),
     }
 }
 
 /// SIGHUP looks at the snapshot at once.
 fn on_hangup(look_now: Arc<Notify>) {
     #[cfg(unix)]
-    tokio::spawn(async move {
+    {
         use tokio::signal::unix::{SignalKind, signal};
         let Ok(mut hangups) = signal(SignalKind::hangup()) else { return };
-        while hangups.recv().await.is_some() {
-            look_now.notify_one();
-        }
-    });
+        tokio::spawn(async move {
+            while hangups.recv().await.is_some() {
+                look_now.notify_one();
+            }
+        });
+    }
     #[cfg(not(unix))]
     drop(look_now);
 }
