@@ -10,28 +10,31 @@ pub const COOKIE: &str = "banshi_prefs";
 /// How long the choices are kept, in seconds.
 pub const MAX_AGE: u32 = 365 * 24 * 3600;
 
-/// How the page looks.
+/// How the page looks. Larger text and stronger colours are two wishes: a citizen may have both.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Mode {
-    /// As designed.
-    #[default]
-    Standard,
+pub struct Mode {
     /// 长辈版: large text, large targets, fewer things.
-    Elder,
+    pub elder: bool,
     /// High contrast.
-    Contrast,
+    pub contrast: bool,
 }
 
 impl Mode {
-    /// Every mode, in the order of the switch.
-    pub const ALL: [Self; 3] = [Self::Standard, Self::Elder, Self::Contrast];
+    /// Every mode.
+    pub const ALL: [Self; 4] = [
+        Self { elder: false, contrast: false },
+        Self { elder: true, contrast: false },
+        Self { elder: false, contrast: true },
+        Self { elder: true, contrast: true },
+    ];
 
-    /// The value in cookie, address and `data-mode`.
+    /// The value in cookie, address and `data-mode`. Styles ask how it begins and how it ends.
     pub const fn code(self) -> &'static str {
-        match self {
-            Self::Standard => "standard",
-            Self::Elder => "elder",
-            Self::Contrast => "contrast",
+        match (self.elder, self.contrast) {
+            (false, false) => "standard",
+            (true, false) => "elder",
+            (false, true) => "contrast",
+            (true, true) => "elder-contrast",
         }
     }
 
@@ -145,8 +148,16 @@ mod tests {
 
     #[test]
     fn choices_survive_the_cookie() {
-        let prefs = Prefs { mode: Mode::Elder, size: Size::Largest, region: RegionCode::parse("210102").ok() };
-        assert_eq!(Prefs::from_cookies(&format!("a=b; {COOKIE}={}; c=d", prefs.to_value())), prefs);
+        for mode in Mode::ALL {
+            let prefs = Prefs { mode, size: Size::Largest, region: RegionCode::parse("210102").ok() };
+            assert_eq!(Prefs::from_cookies(&format!("a=b; {COOKIE}={}; c=d", prefs.to_value())), prefs);
+        }
+    }
+
+    #[test]
+    fn cookies_of_before_both_modes_went_together_are_still_read() {
+        assert_eq!(Prefs::parse("mode=contrast").mode, Mode { contrast: true, elder: false });
+        assert_eq!(Prefs::parse("mode=elder&size=larger").mode, Mode { contrast: false, elder: true });
     }
 
     #[test]

@@ -4,20 +4,15 @@ use leptos::prelude::*;
 
 use super::{
     here::{Here, current_address, short_name},
-    mode_switch::mode_link,
+    mode_switch::elder_link,
     phone::offline_line,
 };
 use crate::ui::{IntoNode, Node};
-use crate::{context, prefs::Mode, routes, text::site};
+use crate::{routes, text::site};
 
 /// The header.
 pub fn header(here: Here) -> Node {
     let back = current_address();
-    let prefs = context::prefs();
-    let other = move || match prefs.with(|prefs| prefs.mode) {
-        Mode::Elder => Mode::Standard,
-        Mode::Standard | Mode::Contrast => Mode::Elder,
-    };
     view! {
         <header class="header">
             <div class="header__inner">
@@ -34,7 +29,7 @@ pub fn header(here: Here) -> Node {
                         })}
                     </Transition>
                 </a>
-                {move || mode_link(other(), "header__link")}
+                {elder_link("header__link", back)}
                 </div>
             </div>
             {offline_line()}

@@ -42,6 +42,10 @@ pub const MODE_STANDARD: &str = "标准版";
 pub const MODE_ELDER: &str = "长辈版";
 /// The mode of high contrast.
 pub const MODE_CONTRAST: &str = "高对比";
+/// Name of the switch of colours.
+pub const COLOURS: &str = "颜色";
+/// The usual colours.
+pub const COLOURS_USUAL: &str = "普通";
 /// Name of the switch of text sizes.
 pub const SIZES: &str = "字号";
 /// 20 px.

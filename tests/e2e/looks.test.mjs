@@ -12,9 +12,10 @@ const MODES = {
   standard: {},
   elder: { prefs: 'mode=elder' },
   contrast: { prefs: 'mode=contrast' },
+  both: { prefs: 'mode=elder-contrast' },
   dark: { dark: true },
 };
-const LEAST = { elder: 60 };
+const LEAST = { elder: 60, both: 60 };
 // HTML alone, but with a script engine for axe: the portal's own script never comes.
 const UNSCRIPTED = { ...PLAIN, scripts: true, withoutPortal: true };
 
@@ -23,8 +24,6 @@ const picture = (page, name) => page.screenshot({ path: join(process.env.E2E_SCR
 for (const way of [HYDRATED, STATIC, UNSCRIPTED]) {
   for (const [mode, options] of Object.entries(MODES)) {
     for (const [route, address] of Object.entries(routes)) {
-      // Static pages have no cookie-dependent server part: two modes show what could differ.
-      if (way !== HYDRATED && !['standard', 'elder'].includes(mode)) continue;
       test(`${way.name}, ${mode}: ${route} has no violation, no small target, no sideways scrolling`, () => as(way, options, async ({ page }) => {
         if (way.withoutPortal) await page.route('**/pkg/*.js', (asked) => asked.abort());
         await open(page, way, address);
