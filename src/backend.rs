@@ -87,7 +87,7 @@ impl fmt::Display for FetchError {
 impl std::error::Error for FetchError {}
 
 /// What a plain form has just done, told to the page that is rendered in answer to its POST.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Fresh {
     /// An ordinary visit.
     #[default]
@@ -96,8 +96,19 @@ pub enum Fresh {
     Received(RequestReceipt),
     /// A report was looked up.
     Found(RequestView),
-    /// The form was refused, and why.
-    Failed(FetchError),
+    /// The form was refused: why, and what stood in it, so that nobody writes it twice.
+    Refused(FetchError, Written),
+}
+
+/// What stood in a form that was refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Written {
+    /// Nothing that could be read.
+    Nothing,
+    /// A report.
+    Report(NewRequest),
+    /// The number and the code of a report.
+    Lookup(String, String),
 }
 
 /// Answers that nothing is there; stands in where no backend was provided.

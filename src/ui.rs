@@ -1,6 +1,7 @@
 //! Parts that know nothing of government services.
 
 pub mod failure;
+pub mod form;
 pub mod loaded;
 pub mod node;
 pub mod pager;

@@ -1,4 +1,4 @@
-//! Asks the REST API of the same origin, or the phone, which answers the same addresses with the same texts.
+//! Asks the REST API, of this origin or of the one that the host of a static bundle names, or the phone, which answers the same addresses with the same texts.
 
 use domain::wire::{
     About, GuideDetail, GuidePage, GuideQuery, NewRequest, RegionDetail, RegionList, RequestReceipt, RequestView,
@@ -8,9 +8,10 @@ use send_wrapper::SendWrapper;
 
 use super::{Answer, Backend, FetchError};
 use crate::{
-    browser::net::{OFFLINE, Question, TIMEOUT, ask},
+    browser::net::{OFFLINE, Question, SHUT_OUT, TIMEOUT, ask},
     json::{self, FromJson},
     routes::{self, Address},
+    text::error as words,
 };
 
 /// The API over HTTP.
@@ -69,6 +70,7 @@ async fn text(address: Address, code: String, body: String) -> Result<String, Fe
         200..=299 => Ok(text),
         OFFLINE => Err(FetchError::Offline),
         TIMEOUT => Err(FetchError::Timeout),
+        SHUT_OUT => Err(FetchError::Refused(words::NOT_ALLOWED.into())),
         404 => Err(FetchError::NotFound),
         429 | 502..=504 => Err(FetchError::Busy),
         400..=499 => Err(problem_detail(&text).map_or(FetchError::Broken, FetchError::Refused)),

@@ -2,7 +2,9 @@
 // Part of the first download, so it is short; what it may hand over to is in phone/ and comes when the page is idle.
 
 /* global PHONE_PAGE */
-const API = '/api/v1';
+/** Where the API is, when it is not where this page comes from: the host of a static bundle says so. */
+const ELSEWHERE = document.documentElement.getAttribute('data-api') || '';
+const API = `${ELSEWHERE}/api/v1`;
 /** On a slow phone network an answer of this age is no longer coming. */
 const PATIENCE = 12000;
 /** What is read from the phone's pack, or kept by it. */
@@ -44,7 +46,7 @@ function chosen() {
 
 /** The portal starts: the pack may follow. A kiosk keeps nothing; the static bundle of other builders has no pack. */
 export function begin(kiosk) {
-  allowed = !kiosk && typeof PHONE_PAGE === 'string' && typeof Worker === 'function';
+  allowed = !kiosk && !ELSEWHERE && typeof PHONE_PAGE === 'string' && typeof Worker === 'function';
   const offline = () => document.documentElement.toggleAttribute('data-offline', navigator.onLine === false);
   addEventListener('online', offline);
   addEventListener('offline', offline);
@@ -61,7 +63,7 @@ export function near() {
   return !!phone && phone.ready();
 }
 
-/** Three digits of status, then the text; 000 is no connection, 001 no answer in time. */
+/** Three digits of status, then the text; 000 is no connection, 001 no answer in time, 002 an API that may not be asked from here. */
 export async function ask(method, address, code, body) {
   const reading = allowed && method === 'GET' && !code;
   const searching = reading && SEARCHES.test(address);
@@ -91,6 +93,9 @@ export async function ask(method, address, code, body) {
 /** The phone's answer in the same form; what begins with `!` says what is wrong with the question. */
 const told = (own) => (own[0] === '!' ? `422${JSON.stringify({ detail: own.slice(1) })}` : `200${own}`);
 
+/** Whether the other origin answers at all: browsers do not tell a refusal from silence. */
+const isThere = () => fetch(`${ELSEWHERE}/healthz`, { mode: 'no-cors' }).then(() => true, () => false);
+
 async function network(method, address, code, body, patience) {
   const abort = typeof AbortController === 'function' && new AbortController();
   let over = false;
@@ -102,7 +107,8 @@ async function network(method, address, code, body, patience) {
     const answer = await fetch(API + address, { method, headers, body: body || undefined, signal: abort ? abort.signal : undefined });
     return answer.status + await answer.text();
   } catch (error) {
-    return !over && navigator.onLine === false ? '000' : '001';
+    if (!over && navigator.onLine === false) return '000';
+    return !over && ELSEWHERE && await isThere() ? '002' : '001';
   } finally {
     clearTimeout(clock);
   }

@@ -17,6 +17,8 @@ extern "C" {
 pub const OFFLINE: u16 = 0;
 /// No answer in time.
 pub const TIMEOUT: u16 = 1;
+/// The API of another origin is there, but answers no page of this one.
+pub const SHUT_OUT: u16 = 2;
 
 /// What is asked of the API. Empty texts stand for what is not sent.
 #[derive(Debug, Default)]
@@ -29,7 +31,7 @@ pub struct Question<'a> {
     pub body: &'a str,
 }
 
-/// Asks; answers with a status of HTTP, [`OFFLINE`] or [`TIMEOUT`], and the text.
+/// Asks; answers with a status of HTTP, [`OFFLINE`], [`TIMEOUT`] or [`SHUT_OUT`], and the text.
 pub async fn ask(question: Question<'_>) -> (u16, String) {
     let method = if question.body.is_empty() { "GET" } else { "POST" };
     let answer = ask_js(method, question.address, question.code, question.body).await;

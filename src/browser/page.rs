@@ -2,8 +2,9 @@
 
 use std::cell::RefCell;
 
+use js_sys::Reflect;
 use leptos::prelude::request_animation_frame;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 use super::{document, window};
@@ -48,6 +49,28 @@ pub fn announce(text: &str) {
     }
 }
 
+/// What stands in a field, by its id; empty where there is none.
+pub fn value(id: &str) -> String {
+    property(id, "value").as_string().unwrap_or_default()
+}
+
+/// Whether a choice is made, by its id.
+pub fn checked(id: &str) -> bool {
+    property(id, "checked").is_truthy()
+}
+
+fn property(id: &str, name: &str) -> JsValue {
+    let found = document().and_then(|document| document.get_element_by_id(id));
+    found.and_then(|element| Reflect::get(&element, &name.into()).ok()).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// Sets an attribute of an element, by its id.
+pub fn set(id: &str, name: &str, value: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        drop(element.set_attribute(name, value));
+    }
+}
+
 /// Puts the focus on an element, by its id.
 pub fn focus(id: &str) {
     let found = document().and_then(|document| document.get_element_by_id(id));
@@ -60,6 +83,12 @@ pub fn focus(id: &str) {
 pub fn path() -> String {
     let location = window().map(|window| window.location());
     location.and_then(|location| Some(location.pathname().ok()? + &location.search().ok()?)).unwrap_or_default()
+}
+
+/// Where the API is, when it is not where this page comes from: the host of a static bundle names it on `<html>`.
+pub fn api() -> String {
+    let html = document().and_then(|document| document.document_element());
+    html.and_then(|html| html.get_attribute("data-api")).unwrap_or_default()
 }
 
 /// The site's address without a path; empty where there is no window.

@@ -16,6 +16,8 @@ use domain::wire::GuideDetail;
 use leptos::prelude::*;
 use section::{Section, contents, gather};
 
+pub use correction::report_form;
+
 use super::here::Here;
 use crate::ui::Node;
 use crate::{text::guide as words, ui::el};

@@ -12,7 +12,7 @@ use domain::{
 };
 
 use super::{FromJson, Json};
-use crate::backend::{FetchError, Fresh};
+use crate::backend::FetchError;
 
 /// A member that is missing here, or named otherwise, does not compile.
 macro_rules! objects {
@@ -139,16 +139,6 @@ impl FromJson for FetchError {
         [Self::Offline, Self::Timeout, Self::NotFound, Self::Busy, Self::Broken]
             .into_iter()
             .find(|error| json == Json::Text(error.name().into()))
-    }
-}
-
-impl FromJson for Fresh {
-    fn from_json(mut json: Json) -> Option<Self> {
-        let Json::Object(_) = json else { return Some(Self::Nothing) };
-        let received: Option<RequestReceipt> = json.member("Received")?;
-        let found: Option<RequestView> = json.member("Found")?;
-        let failed: Option<FetchError> = json.member("Failed")?;
-        received.map(Self::Received).or(found.map(Self::Found)).or(failed.map(Self::Failed))
     }
 }
 

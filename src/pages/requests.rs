@@ -1,69 +1,59 @@
 //! `/requests`: look up a report. Also what answers the plain form that sends one.
 
+#[cfg(feature = "ssr")]
+mod plain;
+
 use domain::wire::RequestView;
-use leptos::{ev::SubmitEvent, html::Input, prelude::*, task::spawn_local};
+use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    backend::{FetchError, Fresh, backend},
-    components::receipt::{receipt, report},
+    backend::{FetchError, backend},
+    browser::page,
+    components::receipt::report,
     head::{self, HeadContent},
-    json, routes,
+    routes,
     text::request as words,
-    ui::{IntoNode, Node, el, failure, para},
+    ui::{IntoNode, Node, el, failure, form, para},
 };
+
+const ID: &str = "request-id";
+const CODE: &str = "request-code";
 
 /// The lookup, or the answer to a plain form.
 #[component]
 pub fn RequestsPage() -> impl IntoView {
-    // What a plain form has just done travels with the page, so that hydration draws the same.
-    let fresh = use_context::<Fresh>().unwrap_or_default();
-    let fresh = json::data(|| (), move |()| std::future::ready(fresh.clone()));
-    let content = move || Suspend::new(async move { answer(fresh.get().await.unwrap_or_default()) });
-    view! { <Suspense>{content}</Suspense> }.node()
+    // Only the server answers plain forms, and nothing takes those pages over.
+    #[cfg(feature = "ssr")]
+    if let Some(answer) = plain::answer() {
+        return answer;
+    }
+    lookup_page(String::new())
 }
 
-fn answer(fresh: Fresh) -> Node {
-    let title = match &fresh {
-        Fresh::Received(_) => words::RECEIVED.into(),
-        Fresh::Found(view) => words::report(&view.id),
-        Fresh::Nothing => words::LOOKUP_TITLE.to_owned(),
-        Fresh::Failed(_) => words::NOT_DONE.to_owned(),
-    };
-    head::set(HeadContent { hidden: true, ..HeadContent::titled(title.clone()) });
-    let heading = el("h1").attr("tabindex", "-1").text(title);
-    let body: Vec<Node> = match fresh {
-        Fresh::Received(given) => vec![heading.into(), receipt(&given)],
-        Fresh::Found(view) => vec![heading.into(), report(&view)],
-        Fresh::Nothing => vec![heading.into(), lookup(String::new())],
-        Fresh::Failed(error) => {
-            let again = el("h2").text(words::LOOKUP_TITLE);
-            vec![heading.into(), refusal(&error), para("", words::GO_BACK).into(), again.into(), lookup(String::new())]
-        }
-    };
-    Node::from(body).view()
+/// The page that asks for number and code.
+pub fn lookup_page(known_id: String) -> Node {
+    head::set(HeadContent { hidden: true, ..HeadContent::titled(words::LOOKUP_TITLE) });
+    let heading = el("h1").attr("tabindex", "-1").text(words::LOOKUP_TITLE);
+    vec![heading.into(), lookup(known_id, String::new())].into()
 }
 
 /// Why a form was refused.
-pub fn refusal(error: &FetchError) -> Node {
+fn refusal(error: &FetchError) -> Node {
     match error {
         FetchError::NotFound => {
             para("notice", words::NOT_FOUND).attr("data-variant", "error").attr("role", "alert").view()
         }
-
         other => failure(other, None),
     }
 }
 
 /// The form: number and code, posted, since the code is a secret that no address may hold.
-pub fn lookup(known_id: String) -> Node {
+fn lookup(id: String, code: String) -> Node {
     let backend = StoredValue::new(backend());
-    let (id, code) = (NodeRef::<Input>::new(), NodeRef::<Input>::new());
     let answer = RwSignal::new(None::<Result<RequestView, FetchError>>);
-    let submit = move |event: SubmitEvent| {
-        let (Some(id), Some(code)) = (id.get_untracked(), code.get_untracked()) else { return };
-        event.prevent_default();
-        let found = backend
-            .with_value(|backend| backend.0.show_request(id.value().trim().to_owned(), code.value().trim().to_owned()));
+    let submit = move || {
+        let asked = |id| page::value(id).trim().to_owned();
+        let found = backend.with_value(|backend| backend.0.show_request(asked(ID), asked(CODE)));
         spawn_local(async move {
             let found = found.await;
             answer.try_set(Some(found));
@@ -74,22 +64,15 @@ pub fn lookup(known_id: String) -> Node {
         Some(Ok(view)) => report(&view).view(),
         Some(Err(error)) => refusal(&error),
     };
-    view! {
-        <p class="lead">{words::LOOKUP_WHY}</p>
-        <form class="form" method="post" action=routes::REQUEST_LOOKUP on:submit=submit>
-            <div class="field">
-                <label class="field__label" for="request-id">{words::NUMBER}</label>
-                <input class="field__input" id="request-id" name="id" required=true maxlength="64" autocomplete="off"
-                    value=known_id node_ref=id/>
-            </div>
-            <div class="field">
-                <label class="field__label" for="request-code">{words::CODE}</label>
-                <input class="field__input" id="request-code" name="code" required=true maxlength="64" autocomplete="off"
-                    node_ref=code/>
-            </div>
-            <button class="button" type="submit">{words::LOOK_UP}</button>
-        </form>
-        <div aria-live="polite">{shown}</div>
-    }
-    .node()
+    let fields = vec![
+        form::line(ID, "id", words::NUMBER, id),
+        form::line(CODE, "code", words::CODE, code),
+        el("button").class("button").attr("type", "submit").text(words::LOOK_UP).into(),
+    ];
+    vec![
+        para("lead", words::LOOKUP_WHY).into(),
+        form::form(routes::REQUEST_LOOKUP, RwSignal::new(false), Box::new(submit), fields.into()),
+        el("div").attr("aria-live", "polite").child(shown.node()).into(),
+    ]
+    .into()
 }

@@ -11,6 +11,10 @@ pub const MISSING_GUIDE: &str = "没有找到这条指南";
 /// Tries again.
 pub const RETRY: &str = "再试一次";
 
+/// The API answers, but not to the app that shows this page.
+pub const NOT_ALLOWED: &str =
+    "这个应用还没有得到办事指南服务的许可，所以查不到。不是您操作错了：请用浏览器打开办事网站，或打 12345 问人。";
+
 /// What went wrong, short.
 pub fn title(error: &FetchError) -> &'static str {
     match error {
@@ -18,6 +22,7 @@ pub fn title(error: &FetchError) -> &'static str {
         FetchError::Timeout => "网络太慢，没有等到结果",
         FetchError::NotFound => "没有找到",
         FetchError::Busy => "现在查的人多",
+        FetchError::Refused(why) if why == NOT_ALLOWED => "这里还没有接通",
         FetchError::Refused(_) => "填的内容不对",
         FetchError::Broken => "系统出了问题",
     }

@@ -46,8 +46,12 @@ pub const KEEP: &str = "请把编号和查询码一起记下来或拍下来。�
 pub const LOOK_UP_LATER: &str = "以后用它们查处理情况";
 /// The heading when a plain form was refused.
 pub const NOT_DONE: &str = "没有成功";
-/// How to mend a refused form.
-pub const GO_BACK: &str = "要改了再交，请按浏览器的“返回”，您写的字还在。";
+/// Before a refused form.
+pub const STILL_THERE: &str = "您写的都还在下面，改好了再交一次。";
+/// How to mend a refused form that could not be read.
+pub const GO_BACK: &str = "请按浏览器的“返回”，改好了再交一次。";
+/// Leads from a refused form to the guide it is about.
+pub const BACK_TO_GUIDE: &str = "回到这条指南";
 /// The heading of the lookup.
 pub const LOOKUP_TITLE: &str = "查我提交的反馈";
 /// What is needed.

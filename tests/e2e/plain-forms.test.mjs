@@ -40,3 +40,43 @@ for (const way of [HYDRATED, STATIC, PLAIN]) {
     assert.equal(await page.getByText(words.received).count(), 0);
   }));
 }
+
+test('plain: a report that is too long comes back with every word and goes through once it is shorter', () => as(PLAIN, {}, async ({ page, watch }) => {
+  // An old engine that does not count along: the same page without the bound of the field.
+  await page.route(`**${routes.guide}`, async (asked) => {
+    const answer = await asked.fetch();
+    await asked.fulfill({ response: answer, body: (await answer.text()).replace(' maxlength="500"', '') });
+  });
+  await page.goto(routes.guide);
+  await page.locator('summary').filter({ hasText: words.correction }).first().click();
+  const long = `窗口要了照片。${'真的。'.repeat(200)}`;
+  await page.getByLabel(words.correctionText).fill(long);
+  await page.getByLabel('窗口要的比指南多').check();
+  await page.getByLabel('哪里不对').selectOption('fee');
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'POST'),
+    page.getByRole('button', { name: words.send }).click(),
+  ]);
+  assert.equal(answer.status(), 422);
+  await page.getByRole('heading', { level: 1, name: words.refusedForm }).waitFor();
+  await page.getByText(/最多 500 个字/).first().waitFor();
+  const field = page.getByLabel(words.correctionText);
+  assert.equal(await field.inputValue(), long);
+  assert.ok(await page.getByLabel('窗口要的比指南多').isChecked());
+  assert.equal(await page.getByLabel('哪里不对').inputValue(), 'fee');
+  await field.fill(long.slice(0, 400));
+  await page.getByRole('button', { name: words.send }).click();
+  await page.getByText(words.received).first().waitFor();
+  assert.ok(watch.requests.every((url) => !decodeURIComponent(url).includes('照片')), 'no address holds the words');
+}));
+
+test('plain: a lookup that finds nothing keeps what was typed', () => as(PLAIN, {}, async ({ page }) => {
+  await page.goto(routes.requests);
+  await page.getByLabel(words.number).fill('N-1234');
+  await page.getByLabel(words.code, { exact: true }).fill('FALSCH');
+  await page.getByRole('button', { name: words.lookUp, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: words.refusedForm }).waitFor();
+  assert.equal(await page.getByLabel(words.number).inputValue(), 'N-1234');
+  assert.equal(await page.getByLabel(words.code, { exact: true }).inputValue(), 'FALSCH');
+  assert.doesNotMatch(page.url(), /FALSCH|N-1234/);
+}));

@@ -31,7 +31,7 @@ use crate::{
     ssr::{Pages, template::TemplateError},
 };
 
-/// No body that we take is longer.
+/// No body that we take is longer, but for a plain form, which may come back to be shortened.
 pub const BODY_LIMIT: usize = 16 * 1024;
 /// Below this an answer fits one packet anyway.
 const COMPRESS_ABOVE: u16 = 860;
@@ -145,7 +145,12 @@ fn site() -> Router<App> {
         .route("/regions", get(pages::show))
         .route("/about", get(pages::show))
         .route("/prefs", get(prefs::choose))
-        .route("/requests", get(pages::show_unkept).post(forms::send_request))
-        .route("/requests/lookup", get(forms::to_lookup).post(forms::find_request))
+        .route("/requests", get(pages::show_unkept).post(forms::send_request).layer(form()))
+        .route("/requests/lookup", get(forms::to_lookup).post(forms::find_request).layer(form()))
         .route("/requests/{id}", get(pages::show_unkept))
+}
+
+/// The bound of a plain form's body.
+fn form() -> DefaultBodyLimit {
+    DefaultBodyLimit::max(forms::FORM_LIMIT)
 }

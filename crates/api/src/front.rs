@@ -27,6 +27,7 @@ use crate::{
     app::App,
     metrics::Seen,
     problem::{ApiError, internal},
+    routes::forms,
 };
 
 /// The longest a request may take, its body included.
@@ -72,15 +73,14 @@ async fn answer(app: &App, cross: &cors::Cross, request: Request, next: Next) ->
     if let Some(preflight) = cross.preflight(&request) {
         return preflight;
     }
-    if is_write(request.method()) && !origin::is_ours(&app.config, &request) {
-        return ApiError::ForeignOrigin.into_response();
-    }
-    if is_write(request.method()) && !app.pace.allows(client::of(&app.config.trusted_proxy, &request), Instant::now()) {
-        return ApiError::TooOften.into_response();
-    }
+    let answered = async {
+        match turned_away(app, &request) {
+            Some(error) => forms::turn_away(app, request, error).await,
+            None => next.run(request).await,
+        }
+    };
     // One bad request must not take the connection's other requests along.
-    let answered = AssertUnwindSafe(next.run(request)).catch_unwind();
-    match tokio::time::timeout(TIME_LIMIT, answered).await {
+    match tokio::time::timeout(TIME_LIMIT, AssertUnwindSafe(answered).catch_unwind()).await {
         Ok(Ok(response)) => response,
         Ok(Err(cause)) => panicked(&*cause).into_response(),
         Err(_) => ApiError::Slow.into_response(),
@@ -90,6 +90,19 @@ async fn answer(app: &App, cross: &cors::Cross, request: Request, next: Next) ->
 fn panicked(cause: &(dyn Any + Send)) -> ApiError {
     let text = cause.downcast_ref::<&str>().copied().or_else(|| cause.downcast_ref::<String>().map(String::as_str));
     internal(text.unwrap_or("a panic without words"))
+}
+
+/// Why a write goes no further, if it does not.
+fn turned_away(app: &App, request: &Request) -> Option<ApiError> {
+    if !is_write(request.method()) {
+        None
+    } else if !origin::is_ours(&app.config, request) {
+        Some(ApiError::ForeignOrigin)
+    } else if !app.pace.allows(client::of(&app.config.trusted_proxy, request), Instant::now()) {
+        Some(ApiError::TooOften)
+    } else {
+        None
+    }
 }
 
 fn is_write(method: &Method) -> bool {

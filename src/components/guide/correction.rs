@@ -1,12 +1,7 @@
 //! “这条不对”: a report that needs neither account nor script.
 
 use domain::wire::{GuideDetail, NewRequest, RequestKind, RequestReceipt};
-use leptos::{
-    ev::SubmitEvent,
-    html::{Input, Select, Textarea},
-    prelude::*,
-    task::spawn_local,
-};
+use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     backend::{FetchError, backend},
@@ -14,7 +9,7 @@ use crate::{
     components::receipt::receipt,
     routes,
     text::{guide, request as words},
-    ui::{IntoNode, Node, el, failure, para},
+    ui::{IntoNode, Node, el, failure, form, para},
 };
 
 /// What has become of the form.
@@ -28,88 +23,109 @@ enum State {
 }
 
 const TEXT: &str = "correction-text";
+const PART: &str = "correction-part";
+const EXTRA: &str = "correction-extra";
+const HINT: &str = "correction-hint";
 
 /// The form, folded until it is wanted.
 pub fn correction(detail: &GuideDetail, region: Option<String>) -> Node {
+    let blank = NewRequest {
+        kind: RequestKind::Correction,
+        item: Some(detail.code.to_string()),
+        region,
+        part: None,
+        text: String::new(),
+    };
+    el("details")
+        .class("more no-print")
+        .id("correction")
+        .child(el("summary").text(guide::CORRECTION))
+        .child(report_form(blank))
+        .into()
+}
+
+/// The form with what stands in it, and what becomes of it.
+pub fn report_form(written: NewRequest) -> Node {
     let state = RwSignal::new(State::Writing);
-    let form = form(detail.code.to_string(), region, state);
+    let done = RwSignal::new(false);
     let answer = move || match state.get() {
         State::Writing | State::Sending => Node::nothing().view(),
-        State::Empty => para("field__error", words::EMPTY).attr("role", "alert").view(),
+        State::Empty => form::field_error(words::EMPTY),
         State::Sent(given) => receipt(&given).view(),
         State::Failed(error) => failure(&error, None),
     };
-    view! {
-        <details class="more no-print" id="correction">
-            <summary>{guide::CORRECTION}</summary>
-            {form}
-            {answer}
-        </details>
-    }
-    .node()
+    let fields = fields(&written, state);
+    let submit = sender(written, state, done);
+    vec![form::form(routes::REQUESTS, done, submit, fields), answer.node()].into()
 }
 
-fn form(item: String, region: Option<String>, state: RwSignal<State>) -> Node {
+/// Sends what stands in the fields.
+fn sender(blank: NewRequest, state: RwSignal<State>, done: RwSignal<bool>) -> form::Submit {
     let backend = StoredValue::new(backend());
-    let (extra, part, text) = (NodeRef::<Input>::new(), NodeRef::<Select>::new(), NodeRef::<Textarea>::new());
-    let (sent_item, sent_region) = (item.clone(), region.clone());
-    // What stands in the fields is read when it is sent, so that words written before the wasm came count.
-    let submit = move |event: SubmitEvent| {
-        let (Some(extra), Some(part), Some(text)) = (extra.get_untracked(), part.get_untracked(), text.get_untracked())
-        else {
-            return;
-        };
-        event.prevent_default();
-        let text = text.value().trim().to_owned();
+    Box::new(move || {
+        let text = page::value(TEXT).trim().to_owned();
         if text.is_empty() {
             state.set(State::Empty);
-            return page::focus(TEXT);
+            return form::refuse(TEXT);
         }
         if matches!(state.get_untracked(), State::Sending) {
             return;
         }
-        let kind = if extra.checked() { RequestKind::ExtraPaper } else { RequestKind::Correction };
-        let part = Some(part.value()).filter(|part| !part.is_empty());
-        let request = NewRequest { kind, item: Some(sent_item.clone()), region: sent_region.clone(), part, text };
+        page::set(TEXT, "aria-invalid", "false");
+        let kind = if page::checked(EXTRA) { RequestKind::ExtraPaper } else { RequestKind::Correction };
+        let part = Some(page::value(PART)).filter(|part| !part.is_empty());
+        let request = NewRequest { kind, part, text, ..blank.clone() };
         state.set(State::Sending);
         let answer = backend.with_value(|backend| backend.0.send_request(request));
         spawn_local(async move {
             let after = match answer.await {
-                Ok(receipt) => State::Sent(receipt),
+                Ok(receipt) => {
+                    done.try_set(true);
+                    State::Sent(receipt)
+                }
                 Err(error) => State::Failed(error),
             };
             state.try_set(after);
         });
+    })
+}
+
+fn fields(written: &NewRequest, state: RwSignal<State>) -> Node {
+    let hidden = |name: &'static str, value: &Option<String>| {
+        let value = value.clone()?;
+        Some(el("input").attr("type", "hidden").attr("name", name).attr("value", value))
     };
-    let options: Vec<Node> =
-        words::PARTS.iter().map(|(value, name)| el("option").attr("value", *value).text(*name).into()).collect();
-    let options = Node::from(options).view();
-    let sending = move || matches!(state.get(), State::Sending);
-    let sent = move || matches!(state.get(), State::Sent(_));
-    let invalid = move || matches!(state.get(), State::Empty).then_some("true");
-    view! {
-        <form class="form" method="post" action=routes::REQUESTS on:submit=submit hidden=sent>
-            <p>{words::WHY}</p>
-            <input type="hidden" name="item" value=item/>
-            {region.map(|region| view! { <input type="hidden" name="region" value=region/> })}
-            <fieldset class="field">
-                <legend class="field__label">{words::KIND_LABEL}</legend>
-                <label class="choice"><input type="radio" name="kind" value=RequestKind::Correction.code() checked=true/>{words::KIND_CORRECTION}</label>
-                <label class="choice"><input type="radio" name="kind" value=RequestKind::ExtraPaper.code() node_ref=extra/>{words::KIND_EXTRA}</label>
-            </fieldset>
-            <div class="field">
-                <label class="field__label" for="correction-part">{words::PART_LABEL}</label>
-                <select class="field__input" id="correction-part" name="part" node_ref=part>{options}</select>
-            </div>
-            <div class="field">
-                <label class="field__label" for=TEXT>{words::TEXT_LABEL}</label>
-                <p class="field__hint" id="correction-hint">{words::TEXT_HINT}</p>
-                <textarea class="field__input" id=TEXT name="text" rows="4" maxlength="500" required=true node_ref=text
-                    aria-describedby="correction-hint" aria-invalid=invalid></textarea>
-            </div>
-            <button class="button" type="submit" aria-disabled=move || sending().then_some("true")>
-                {move || if sending() { words::SENDING } else { words::SEND }}</button>
-        </form>
+    let sending = move || if matches!(state.get(), State::Sending) { words::SENDING } else { words::SEND };
+    let mut part = el("select").attr("name", "part");
+    for (value, name) in words::PARTS {
+        let option = el("option").attr("value", value).text(name);
+        let is_chosen = written.part.as_deref() == Some(value);
+        part = part.child(if is_chosen { option.attr("selected", "") } else { option });
     }
-    .node()
+    let mut text = el("textarea").attr("name", "text").attr("rows", "4").attr("maxlength", "500");
+    text = text.attr("required", "").attr("aria-describedby", HINT);
+    if !written.text.is_empty() {
+        text = text.text(written.text.clone());
+    }
+    vec![
+        para("", words::WHY).into(),
+        hidden("item", &written.item).into(),
+        hidden("region", &written.region).into(),
+        el("fieldset")
+            .class("field")
+            .child(el("legend").class("field__label").text(words::KIND_LABEL))
+            .child(kind(RequestKind::Correction, "correction-kind", words::KIND_CORRECTION, written.kind))
+            .child(kind(RequestKind::ExtraPaper, EXTRA, words::KIND_EXTRA, written.kind))
+            .into(),
+        form::field(PART, words::PART_LABEL, None, part),
+        form::field(TEXT, words::TEXT_LABEL, Some(para("field__hint", words::TEXT_HINT).id(HINT).into()), text),
+        el("button").class("button").attr("type", "submit").child(sending.node()).into(),
+    ]
+    .into()
+}
+
+fn kind(kind: RequestKind, id: &'static str, name: &'static str, chosen: RequestKind) -> Node {
+    let radio = el("input").attr("type", "radio").attr("name", "kind").attr("value", kind.code()).id(id);
+    let radio = if kind == chosen { radio.attr("checked", "") } else { radio };
+    el("label").class("choice").child(radio).text(name).into()
 }

@@ -16,7 +16,8 @@ use crate::{
 /// Print, share, QR code. The buttons need script and come with it; the picture does not.
 pub fn keep(detail: &GuideDetail, region: Option<String>) -> Node {
     let address = routes::guide(detail.code.as_str(), region.as_deref());
-    let qr = routes::qr(detail.code.as_str(), region.as_deref());
+    // The picture is drawn by whoever answers the API, also where another host serves this page.
+    let qr = page::api() + &routes::qr(detail.code.as_str(), region.as_deref());
     let (title, link) = (detail.name.clone(), address.clone());
     let ready = RwSignal::new(false);
     let by_hand = RwSignal::new(false);

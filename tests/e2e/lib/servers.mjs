@@ -1,6 +1,6 @@
 // The two hosts of the tests: the real server, and a plain file host in front of its API.
 import { spawn } from 'node:child_process';
-import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import http from 'node:http';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
-async function freePort() {
+export async function freePort() {
   const server = net.createServer();
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address();
@@ -31,14 +31,15 @@ async function isReady(url) {
   }
 }
 
-/** `banshi serve` with the sample catalogue, or another, and an empty database of its own. */
-export async function startBanshi(snapshot = process.env.E2E_SNAPSHOT) {
+/** `banshi serve` with a catalogue, an empty database of its own, and an origin that may ask its API. */
+export async function startBanshi({ snapshot = process.env.E2E_SNAPSHOT, allowed } = {}) {
   const { E2E_BANSHI, E2E_SITE } = process.env;
   const store = mkdtempSync(join(tmpdir(), 'banshi-e2e-'));
   const listen = `127.0.0.1:${await freePort()}`;
   const url = `http://${listen}`;
   const words = ['serve', '--listen', listen, '--snapshot', snapshot, '--site', E2E_SITE];
-  const child = spawn(E2E_BANSHI, [...words, '--store', `sqlite:${join(store, 'store.db')}`], {
+  words.push('--store', `sqlite:${join(store, 'store.db')}`, ...(allowed ? ['--allow-origin', allowed] : []));
+  const child = spawn(E2E_BANSHI, words, {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, RUST_LOG: process.env.RUST_LOG ?? 'warn' },
   });
@@ -63,17 +64,35 @@ export async function startBanshi(snapshot = process.env.E2E_SNAPSHOT) {
 
 /** Serves the site's files as a super-app's host would: every page is the same empty one, the API is passed on. */
 export async function startStaticHost(api) {
-  const site = process.env.E2E_SITE;
   const server = http.createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://host');
     if (pathname.startsWith('/api/')) return passOn(api, request, response);
-    let file = join(site, normalize(decodeURIComponent(pathname)));
-    if (!existsSync(file) || statSync(file).isDirectory()) file = join(site, 'index.html');
-    response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
-    createReadStream(file).pipe(response);
+    sendFile(pathname, response, (page) => page);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   return { url: `http://127.0.0.1:${server.address().port}`, stop: () => stopped(server) };
+}
+
+/** Serves the site's files alone, with the page saying that the API is elsewhere, under a policy that allows just that. */
+export async function startBundleHost(api, port) {
+  const policy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: ${api}; connect-src 'self' ${api}; base-uri 'self'; form-action 'self'`;
+  const server = http.createServer((request, response) => {
+    response.setHeader('Content-Security-Policy', policy);
+    const { pathname } = new URL(request.url, 'http://host');
+    sendFile(pathname, response, (page) => page.replace('<html ', `<html data-api="${api}" `));
+  });
+  await new Promise((done) => server.listen(port, '127.0.0.1', done));
+  return { url: `http://127.0.0.1:${server.address().port}`, stop: () => stopped(server) };
+}
+
+/** A file of the site, or its page as the host keeps it. */
+function sendFile(pathname, response, kept) {
+  const site = process.env.E2E_SITE;
+  const file = join(site, normalize(decodeURIComponent(pathname)));
+  const isFile = existsSync(file) && !statSync(file).isDirectory() && !file.endsWith('index.html');
+  response.setHeader('Content-Type', TYPES[isFile ? extname(file) : '.html'] ?? 'application/octet-stream');
+  if (isFile) createReadStream(file).pipe(response);
+  else response.end(kept(readFileSync(join(site, 'index.html'), 'utf8')));
 }
 
 /** The real server behind a host that sets no policy of its own: where old engines may run wasm. */

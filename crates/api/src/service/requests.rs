@@ -40,8 +40,11 @@ fn problems(app: &App, request: &NewRequest) -> Vec<FieldProblem> {
     if request.text.is_empty() {
         wrong("text", "请写明哪里不对。".into());
     }
-    if let Err(detail) = check_words(&request.text, TEXT) {
-        wrong("text", detail);
+    let length = request.text.chars().count();
+    if length > TEXT {
+        wrong("text", format!("写了 {length} 个字，最多 {TEXT} 个字，请删短后再提交。"));
+    } else if check_words(&request.text, TEXT).is_err() {
+        wrong("text", "有不能识别的字符，请去掉后再提交。".into());
     }
     if let Some(Err(detail)) = request.part.as_deref().map(|part| check_words(part, PART)) {
         wrong("part", detail);

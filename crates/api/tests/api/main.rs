@@ -15,6 +15,8 @@ mod openapi;
 mod packs;
 mod pages;
 mod places;
+mod process;
+mod refused;
 mod regions;
 mod requests;
 mod site;

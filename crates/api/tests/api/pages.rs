@@ -164,14 +164,6 @@ fn receipt(page: &Answer) -> (String, String) {
 }
 
 #[tokio::test]
-async fn a_refused_form_is_a_page_that_says_why() {
-    let app = TestApp::start();
-    let empty = app.post_form("/requests", "kind=correction&item=t-sfz-bl&text=+").await;
-    assert_eq!(empty.status, 422);
-    assert!(empty.text().contains("请写明哪里不对"), "{}", empty.text());
-}
-
-#[tokio::test]
 async fn a_guide_has_a_picture_of_its_public_address() {
     let app = TestApp::start();
     let picture = app.get("/guides/t-sfz-bl/qr.svg?region=210102").await;
