@@ -88,6 +88,7 @@ fn hit(row: Row) -> GuideHit {
         kind: ItemKind::Confirmation,
         audience: vec![Audience::Natural],
         promised_days: guide.limits.promised_days(),
+        limit: guide.limits.shown(),
         visits: guide.visits,
         fee: guide.fee.map(|fee| fee.charged),
         region: RegionCode::parse("210102").ok(),

@@ -14,11 +14,8 @@ pub fn hit_list(hits: Vec<GuideHit>, region: Option<&str>) -> Node {
 }
 
 fn hit_item(hit: GuideHit, region: Option<&str>) -> Node {
-    let facts = [
-        amounts::promised(hit.promised_days),
-        amounts::visits_short(hit.visits),
-        amounts::fee_short(hit.fee).to_owned(),
-    ];
+    let facts =
+        [amounts::limit_short(hit.limit), amounts::visits_short(hit.visits), amounts::fee_short(hit.fee).to_owned()];
     let whose = match hit.level {
         Some(level) => [&hit.department, site::DOT, level.label()].concat(),
         None => hit.department,

@@ -7,7 +7,7 @@ use domain::{
     material::{Material, MaterialFormat, MaterialSource, Necessity, Tolerance},
     place::{Place, PlaceKind},
     provenance::{FieldOrigin, Origin, Provenance, Repair},
-    terms::{Fee, FeeRow, Limits, TimeSpan, TimeUnit},
+    terms::{Fee, FeeRow, Limits, ShownLimit, TimeSpan, TimeUnit},
     wire::*,
 };
 
@@ -28,7 +28,7 @@ macro_rules! objects {
 objects! {
     GuidePage { total, page, size, items, facets, understood, nearest, data_date }
     GuideHit {
-        code, source_code, name, plain_name, aliases, department, kind, audience, promised_days, visits, fee, region,
+        code, source_code, name, plain_name, aliases, department, kind, audience, promised_days, limit, visits, fee, region,
         level, sample, matched, same,
     }
     Matched { field, text }
@@ -53,6 +53,7 @@ objects! {
     Counts { items, publications, regions, places }
     Figure { key, label, value, unit, as_of, source, verbatim, note }
     Limits { legal, promise, note }
+    ShownLimit { amount, unit, legal }
     TimeSpan { amount, unit }
     Fee { charged, rows }
     FeeRow { name, amount_fen, standard, basis, reduction }

@@ -2,7 +2,7 @@
 
 use domain::{
     codes::Handling,
-    terms::{Fee, FeeRow, Limits, TimeSpan, TimeUnit},
+    terms::{Fee, FeeRow, Limits, ShownLimit, TimeSpan, TimeUnit},
 };
 
 /// A number and what follows it, so that the number can be drawn large.
@@ -91,12 +91,13 @@ pub fn yuan(fen: u64) -> String {
     }
 }
 
-/// The promise in a result list.
-pub fn promised(days: Option<u16>) -> String {
-    match days {
-        Some(0) => "当场办".into(),
-        Some(days) => format!("{days} 天办完"),
-        None => "天数未公布".into(),
+/// The time limit in a result list: a promise, or what the law allows.
+pub fn limit_short(limit: Option<ShownLimit>) -> String {
+    let Some(limit) = limit else { return "天数未公布".into() };
+    match (limit.amount, limit.legal) {
+        (0, _) => "当场办".into(),
+        (_, true) => ["法定 ", &span(limit.span()), "内"].concat(),
+        (_, false) => [&span(limit.span()), "办完"].concat(),
     }
 }
 
@@ -131,6 +132,17 @@ mod tests {
     fn money_has_no_needless_zeros() {
         assert_eq!(yuan(4000), "40");
         assert_eq!(yuan(4005), "40.05");
+    }
+
+    #[test]
+    fn a_legal_limit_is_told_as_one_and_a_promise_in_its_unit() {
+        let limit = |amount, unit, legal| limit_short(Some(ShownLimit { amount, unit, legal }));
+        assert_eq!(limit(20, TimeUnit::WorkingDay, true), "法定 20 个工作日内");
+        assert_eq!(limit(3, TimeUnit::Month, false), "3 个月办完");
+        assert_eq!(
+            (limit_short(None).as_str(), limit_short(Some(ShownLimit::AT_ONCE)).as_str()),
+            ("天数未公布", "当场办")
+        );
     }
 
     #[test]

@@ -10,7 +10,7 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.test.mjs')).s
 mkdirSync(process.env.E2E_SCREENS, { recursive: true });
 
 const allowedPort = await freePort();
-const banshi = await startBanshi({ allowed: `http://127.0.0.1:${allowedPort}` });
+const banshi = await startBanshi(undefined, `http://127.0.0.1:${allowedPort}`);
 const host = await startStaticHost(banshi.url);
 const open = await startOpenHost(banshi.url);
 const bundle = await startBundleHost(banshi.url, allowedPort);

@@ -1,5 +1,7 @@
 //! What a result line shows of a publication.
 
+use domain::terms::ShownLimit;
+
 use crate::ChannelMask;
 
 /// What a result line shows of a publication; a part that is `None` is unpublished.
@@ -7,8 +9,8 @@ use crate::ChannelMask;
 pub struct PubBrief<'a> {
     /// The organ.
     pub organ: Option<&'a str>,
-    /// The promise in days.
-    pub promised_days: Option<u16>,
+    /// The promise, or the legal limit.
+    pub limit: Option<ShownLimit>,
     /// Visits in person.
     pub visits: Option<u8>,
     /// Whether it costs anything.

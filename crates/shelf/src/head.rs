@@ -1,6 +1,6 @@
 //! What a result list needs of an item, kept in memory.
 
-use domain::{Audience, Channel, Item, ItemCode, ItemKind, Level};
+use domain::{Audience, Channel, Handling, Item, ItemCode, ItemKind, Level, terms::ShownLimit};
 use search::Doc;
 use serde::{Deserialize, Serialize};
 
@@ -33,8 +33,8 @@ pub struct ItemHead {
     pub themes: Vec<String>,
     /// How often it is asked for, 0 to 1000.
     pub popularity: u16,
-    /// The promise in days; `None` is unpublished.
-    pub promised_days: Option<u16>,
+    /// The promise, or the legal limit; `None` is unpublished.
+    pub limit: Option<ShownLimit>,
     /// Visits in person; `None` is unpublished.
     pub visits: Option<u8>,
     /// Whether it costs anything; `None` is unpublished.
@@ -60,13 +60,18 @@ impl ItemHead {
             levels: item.levels.clone(),
             themes: item.themes.clone(),
             popularity: item.popularity,
-            promised_days: item.guide.limits.promised_days(),
+            limit: item.guide.limits.shown().or(at_once(item.guide.handling)),
             visits: item.guide.visits,
             fee: item.guide.fee.as_ref().map(|fee| fee.charged),
             channels: ChannelMask::of(&item.guide.channels),
             sample: item.sample,
         }
     }
+}
+
+/// What is done at once needs no limit.
+fn at_once(handling: Option<Handling>) -> Option<ShownLimit> {
+    (handling == Some(Handling::Instant)).then_some(ShownLimit::AT_ONCE)
 }
 
 impl ItemHead {

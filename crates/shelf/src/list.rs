@@ -2,6 +2,7 @@
 
 use domain::{
     RegionId, RegionTable,
+    terms::ShownLimit,
     wire::{Correction, GuideHit, GuidePage, GuideQuery, RegionBrief, SameItem, Understood},
 };
 use search::{Hit, Query};
@@ -92,6 +93,8 @@ fn show_hit<S: Shelf>(shelf: &S, scope: &Scope<'_, S>, query: &Query, doc: u32) 
     let at = scope.nearest(doc);
     let region = at.as_ref().map(|(id, _)| shelf.regions().region(*id));
     let brief = at.as_ref().map(|(_, brief)| brief);
+    // What a region publishes is complete: that it tells no limit is its own word.
+    let limit = brief.map_or(head.limit, |brief| brief.limit);
     let same = shelf.masks().group(doc).iter().filter(|&&other| other != doc && scope.has(other));
     GuideHit {
         code: head.code.clone(),
@@ -102,7 +105,8 @@ fn show_hit<S: Shelf>(shelf: &S, scope: &Scope<'_, S>, query: &Query, doc: u32) 
         department: brief.and_then(|b| b.organ).unwrap_or(&head.department).to_owned(),
         kind: head.kind,
         audience: head.audience.clone(),
-        promised_days: brief.and_then(|b| b.promised_days).or(head.promised_days),
+        promised_days: limit.and_then(ShownLimit::promised_days),
+        limit,
         visits: brief.and_then(|b| b.visits).or(head.visits),
         fee: brief.and_then(|b| b.fee).or(head.fee),
         region: region.map(|r| r.code.clone()),

@@ -20,7 +20,7 @@ mod regions;
 mod write;
 
 use chrono::NaiveDate;
-use domain::{Level, RegionCode, RegionId, RegionTable, place::Place};
+use domain::{Level, RegionCode, RegionId, RegionTable, place::Place, terms::ShownLimit};
 use search::{Engine, RegionSearch};
 
 pub use error::PackError;
@@ -29,7 +29,7 @@ pub use parts::{PackParts, Published, Shelved};
 use crate::{ChannelMask, ItemHead, ItemSet, Masks, PubBrief, Shelf, sum::hex};
 
 /// The format that this code writes and the only one that it reads.
-pub const PACK_FORMAT: u8 = 1;
+pub const PACK_FORMAT: u8 = 2;
 const MAGIC: &[u8; 8] = b"bs-pack\n";
 /// Where the checksum stands, and where that which it covers begins.
 const SUM: usize = 9;
@@ -76,7 +76,7 @@ struct List {
 #[derive(Debug, Clone, Copy)]
 struct Row {
     organ: Option<u32>,
-    promised_days: Option<u16>,
+    limit: Option<ShownLimit>,
     visits: Option<u8>,
     fee: Option<bool>,
     channels: ChannelMask,
@@ -128,7 +128,7 @@ impl Pack {
         let row = list.rows.get(list.items.binary_search(&item).ok()?)?;
         Some(PubBrief {
             organ: row.organ.and_then(|organ| self.organs.get(organ as usize)).map(String::as_str),
-            promised_days: row.promised_days,
+            limit: row.limit,
             visits: row.visits,
             fee: row.fee,
             channels: row.channels,

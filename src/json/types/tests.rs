@@ -134,6 +134,7 @@ fn page() -> GuidePage {
         kind: ItemKind::License,
         audience: vec![Audience::Legal],
         promised_days: Some(0),
+        limit: Some(ShownLimit { amount: 9, unit: TimeUnit::Month, legal: true }),
         visits: Some(0),
         fee: Some(false),
         region: RegionCode::parse("21Z000000001").ok(),

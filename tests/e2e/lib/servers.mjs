@@ -32,7 +32,7 @@ async function isReady(url) {
 }
 
 /** `banshi serve` with a catalogue, an empty database of its own, and an origin that may ask its API. */
-export async function startBanshi({ snapshot = process.env.E2E_SNAPSHOT, allowed } = {}) {
+export async function startBanshi(snapshot = process.env.E2E_SNAPSHOT, allowed) {
   const { E2E_BANSHI, E2E_SITE } = process.env;
   const store = mkdtempSync(join(tmpdir(), 'banshi-e2e-'));
   const listen = `127.0.0.1:${await freePort()}`;

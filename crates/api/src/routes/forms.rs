@@ -93,7 +93,7 @@ fn report(body: &[u8]) -> (NewRequest, Result<(), ApiError>) {
         // Forms send two characters for the end of a line, of which the field has counted one.
         text: params.text("text").unwrap_or_default().replace("\r\n", "\n"),
     };
-    (request, params.finish())
+    (request, params.finish().map_err(ApiError::from))
 }
 
 /// The number and the code in a form.

@@ -85,10 +85,12 @@ fn items(mark: &str) -> Vec<Item> {
     firm.kind = ItemKind::License;
     firm.audience = vec![Audience::Legal];
     firm.themes = vec!["设立变更".into()];
+    let mut passport = item("t-hz-qf", "普通护照签发", "公安局", 700);
+    passport.guide.limits.legal = Some(span(7));
     vec![
         card,
         firm,
-        item("t-hz-qf", "普通护照签发", "公安局", 700),
+        passport,
         item("t-lsjz", "临时救助给付", "民政局", 300),
         item("t-lsjz-2", "临时救助给付", "民政局", 200),
     ]

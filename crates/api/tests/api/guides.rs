@@ -37,6 +37,18 @@ async fn the_nearest_publication_gives_the_terms_of_a_hit() {
 }
 
 #[tokio::test]
+async fn where_only_the_law_sets_a_limit_the_hit_says_so_and_promises_nothing() {
+    let app = TestApp::start();
+    let page: GuidePage = app.read(&format!("/api/v1/guides?q=护照签发&region={HEPING}")).await;
+    let hit = &page.items[0];
+    assert_eq!((hit.promised_days, hit.limit.map(|limit| (limit.amount, limit.legal))), (None, Some((7, true))));
+    let page = app.get(&format!("/guides?q=护照签发&region={HEPING}")).await.text();
+    assert!(page.contains("法定 7 个工作日内"), "{page}");
+    let page = app.get(&format!("/guides?q=身份证补领&region={HEPING}")).await.text();
+    assert!(page.contains("10 个工作日办完"), "{page}");
+}
+
+#[tokio::test]
 async fn what_another_city_publishes_is_not_listed_here() {
     let page: GuidePage = TestApp::start().read(&format!("/api/v1/guides?region={HEPING}&size=100")).await;
     assert!(page.items.iter().all(|hit| hit.code.as_str() != "t-gs-sl"));

@@ -1,10 +1,11 @@
 //! What a result line needs of a publication: eight bytes each, in memory.
 
+use domain::terms::ShownLimit;
 use shelf::{ChannelMask, ItemHead, PubBrief};
 
 const SIZE: usize = 8;
 const NO_ORGAN: u32 = u32::MAX;
-const NO_DAYS: u16 = u16::MAX;
+const NO_LIMIT: u16 = u16::MAX;
 const NO_VISITS: u8 = u8::MAX;
 const FREE: u8 = 0x40;
 const CHARGED: u8 = 0x80;
@@ -14,7 +15,7 @@ const CHANNELS: u8 = 0x1f;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct LocalBrief {
     pub organ: Option<u32>,
-    pub promised_days: Option<Option<u16>>,
+    pub limit: Option<Option<ShownLimit>>,
     pub visits: Option<u8>,
     pub fee: Option<bool>,
     pub channels: Option<ChannelMask>,
@@ -23,7 +24,7 @@ pub(super) struct LocalBrief {
 impl LocalBrief {
     /// Appends the brief as it holds for this item, with the organ's final number.
     pub(super) fn put(&self, out: &mut Vec<u8>, head: &ItemHead, organ: Option<u32>) {
-        let days = self.promised_days.unwrap_or(head.promised_days);
+        let limit = self.limit.unwrap_or(head.limit);
         let visits = self.visits.or(head.visits);
         let fee = match self.fee.or(head.fee) {
             None => 0,
@@ -31,7 +32,7 @@ impl LocalBrief {
             Some(true) => CHARGED,
         };
         out.extend_from_slice(&organ.unwrap_or(NO_ORGAN).to_le_bytes());
-        out.extend_from_slice(&days.map_or(NO_DAYS, |days| days.min(NO_DAYS - 1)).to_le_bytes());
+        out.extend_from_slice(&limit.map_or(NO_LIMIT, ShownLimit::to_bits).to_le_bytes());
         out.push(visits.map_or(NO_VISITS, |visits| visits.min(NO_VISITS - 1)));
         out.push(self.channels.unwrap_or(head.channels).0 & CHANNELS | fee);
     }
@@ -68,10 +69,10 @@ impl Briefs {
     pub(super) fn get(&self, publication: u32) -> PubBrief<'_> {
         let row = &self.rows[publication as usize];
         let [.., low, high, visits, flags] = *row;
-        let days = u16::from_le_bytes([low, high]);
         PubBrief {
             organ: organ_of(row).map(|organ| self.organ(organ)),
-            promised_days: (days != NO_DAYS).then_some(days),
+            // No limit is written as the one number that is none.
+            limit: ShownLimit::from_bits(u16::from_le_bytes([low, high])),
             visits: (visits != NO_VISITS).then_some(visits),
             fee: (flags & (FREE | CHARGED) != 0).then_some(flags & CHARGED != 0),
             channels: ChannelMask(flags & CHANNELS),

@@ -153,7 +153,7 @@ impl SnapshotBuilder {
         let terms = &publication.terms;
         let brief = LocalBrief {
             organ: publication.organ.map(|organ| self.organs.number(organ)),
-            promised_days: terms.limits.as_ref().map(|limits| limits.promised_days()),
+            limit: terms.limits.as_ref().map(|limits| limits.shown()),
             visits: terms.visits,
             fee: terms.fee.as_ref().map(|fee| fee.charged),
             channels: terms.channels.as_deref().map(ChannelMask::of),

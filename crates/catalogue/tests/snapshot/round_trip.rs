@@ -1,5 +1,9 @@
 use catalogue::snapshot::{BuildError, ChannelMask, ItemId, PubBrief, Snapshot, SnapshotBuilder, load_for_base};
-use domain::{Channel, RegionId, publication::LocalTerms, terms::Limits};
+use domain::{
+    Channel, RegionId,
+    publication::LocalTerms,
+    terms::{Limits, ShownLimit, TimeUnit},
+};
 use proptest::prelude::*;
 use tempfile::tempdir;
 
@@ -14,6 +18,10 @@ fn open(builder: SnapshotBuilder) -> Snapshot {
 
 fn region(snapshot: &Snapshot, code: &str) -> RegionId {
     snapshot.regions().find(&region_code(code)).unwrap()
+}
+
+fn promise(amount: u16) -> Option<ShownLimit> {
+    Some(ShownLimit { amount, unit: TimeUnit::WorkingDay, legal: false })
 }
 
 #[test]
@@ -74,14 +82,14 @@ fn a_brief_holds_the_items_terms_unless_the_region_has_its_own() {
     let organ = format!("{COUNTY}公安局");
     let common = PubBrief {
         organ: Some(&organ),
-        promised_days: Some(20),
+        limit: promise(20),
         visits: Some(1),
         fee: Some(true),
         channels: ChannelMask::of(&[Channel::Window, Channel::Kiosk]),
     };
     assert_eq!(snapshot.brief(ItemId(0), county), Some(common));
     let own = PubBrief {
-        promised_days: Some(5),
+        limit: promise(5),
         visits: Some(0),
         fee: Some(false),
         channels: ChannelMask::of(&[Channel::Web]),
@@ -99,7 +107,7 @@ fn a_region_that_sets_limits_without_a_promise_has_no_promise() {
     publication.terms = LocalTerms { limits: Some(Limits::default()), ..LocalTerms::default() };
     builder.add_publication(publication);
     let snapshot = open(builder);
-    assert_eq!(snapshot.brief(ItemId(1), region(&snapshot, VILLAGE)).unwrap().promised_days, None);
+    assert_eq!(snapshot.brief(ItemId(1), region(&snapshot, VILLAGE)).unwrap().limit, None);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::{
     material::Material,
     place::Place,
     provenance::Provenance,
-    terms::{Fee, Limits},
+    terms::{Fee, Limits, ShownLimit},
 };
 
 /// A page of results.
@@ -58,8 +58,11 @@ pub struct GuideHit {
     pub kind: ItemKind,
     /// Whom it serves.
     pub audience: Vec<Audience>,
-    /// The promise in days; `None` is unpublished.
+    /// The promise in days; `None` is unpublished, or published in another unit.
     pub promised_days: Option<u16>,
+    /// The promise in its own unit, or what the law allows where no promise is published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<ShownLimit>,
     /// Visits in person; `None` is unpublished.
     pub visits: Option<u8>,
     /// Whether it costs anything; `None` is unpublished.

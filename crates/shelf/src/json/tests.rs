@@ -1,4 +1,4 @@
-use domain::{Audience, ItemCode, ItemKind, Level, RegionCode, RegionKind, place::*, wire::*};
+use domain::{Audience, ItemCode, ItemKind, Level, RegionCode, RegionKind, place::*, terms::*, wire::*};
 use proptest::prelude::*;
 use serde::Serialize;
 
@@ -30,6 +30,7 @@ fn hit(text: &str) -> GuideHit {
         kind: ItemKind::PublicService,
         audience: vec![Audience::Legal, Audience::Natural],
         promised_days: Some(65534),
+        limit: Some(ShownLimit { amount: 9, unit: TimeUnit::Month, legal: true }),
         visits: Some(0),
         fee: Some(false),
         region: Some(region().code),
@@ -45,6 +46,7 @@ fn page(text: &str, n: u32, full: bool) -> GuidePage {
     let bare = GuideHit {
         plain_name: None,
         promised_days: None,
+        limit: None,
         visits: None,
         fee: None,
         region: None,

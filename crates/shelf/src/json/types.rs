@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::{
     Audience, ItemCode, ItemKind, Level, RegionCode, RegionKind,
     place::{Place, PlaceKind},
+    terms::{ShownLimit, TimeUnit},
     wire::*,
 };
 
@@ -43,9 +44,10 @@ macro_rules! objects {
 objects! {
     GuidePage { total, page, size, items, facets if present, understood, nearest if present, data_date }
     GuideHit {
-        code, source_code, name, plain_name, aliases, department, kind, audience, promised_days, visits, fee, region,
-        level, sample, matched, same,
+        code, source_code, name, plain_name, aliases, department, kind, audience, promised_days,
+        limit if present, visits, fee, region, level, sample, matched, same,
     }
+    ShownLimit { amount, unit, legal }
     Matched { field, text }
     SameItem { code, source_code, name }
     Understood { query, region if present, elsewhere if present, dropped, corrected }
@@ -91,7 +93,7 @@ macro_rules! code_tables {
         }
     )* };
 }
-code_tables!(Audience, ItemKind, Level, PlaceKind, RegionKind);
+code_tables!(Audience, ItemKind, Level, PlaceKind, RegionKind, TimeUnit);
 
 impl ToJson for ItemCode {
     fn put(&self, out: &mut String) {

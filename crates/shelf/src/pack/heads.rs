@@ -1,6 +1,6 @@
 //! Item heads, column by column.
 
-use domain::{Audience, ItemCode, ItemKind};
+use domain::{Audience, ItemCode, ItemKind, terms::ShownLimit};
 
 use crate::{
     ChannelMask, ItemHead,
@@ -42,7 +42,7 @@ pub(super) fn write(heads: &[ItemHead], out: &mut Out) {
         out.0.extend(head.audience.iter().map(|&audience| place(Audience::ALL, audience)));
     }
     heads.iter().for_each(|head| out.number(head.popularity.into()));
-    heads.iter().for_each(|head| out.number(head.promised_days.map_or(0, |days| u32::from(days) + 1)));
+    heads.iter().for_each(|head| out.number(head.limit.map_or(0, |limit| u32::from(limit.to_bits()) + 1)));
     heads.iter().for_each(|head| out.number(head.visits.map_or(0, |visits| u32::from(visits) + 1)));
     heads.iter().for_each(|head| out.0.push(terms(head.fee, head.channels)));
     heads.iter().for_each(|head| out.0.push(u8::from(head.sample)));
@@ -137,7 +137,10 @@ pub(super) fn read(from: &mut In<'_>) -> Option<Vec<ItemHead>> {
         head.popularity = u16::try_from(from.number()?).ok()?;
     }
     for head in &mut heads {
-        head.promised_days = from.number()?.checked_sub(1).map(u16::try_from).transpose().ok()?;
+        head.limit = match from.number()?.checked_sub(1) {
+            Some(limit) => Some(ShownLimit::from_bits(limit.try_into().ok()?)?),
+            None => None,
+        };
     }
     for head in &mut heads {
         head.visits = from.number()?.checked_sub(1).map(u8::try_from).transpose().ok()?;
@@ -179,7 +182,7 @@ fn empty(code: ItemCode) -> ItemHead {
         levels: Vec::new(),
         themes: Vec::new(),
         popularity: 0,
-        promised_days: None,
+        limit: None,
         visits: None,
         fee: None,
         channels: ChannelMask::default(),

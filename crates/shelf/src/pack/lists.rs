@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Region, RegionId};
+use domain::{Region, RegionId, terms::ShownLimit};
 
 use super::{
     List, Published, Row, Shelved,
@@ -46,7 +46,7 @@ pub(super) fn write(shelves: &[Shelved<'_>], heads: &[ItemHead], regions: &[Regi
         }
         write_organs(publications, heads, &mut organs, out);
         for (publication, head) in with_heads(publications, heads) {
-            out.number(change(publication.brief.promised_days.map(u32::from), head.promised_days.map(u32::from)));
+            out.number(change(bits(publication.brief.limit), bits(head.limit)));
         }
         for (publication, head) in with_heads(publications, heads) {
             out.number(change(publication.brief.visits.map(u32::from), head.visits.map(u32::from)));
@@ -101,6 +101,10 @@ fn write_organs<'a>(
     }
 }
 
+fn bits(limit: Option<ShownLimit>) -> Option<u32> {
+    limit.map(|limit| limit.to_bits().into())
+}
+
 fn change(own: Option<u32>, item: Option<u32>) -> u32 {
     match own {
         same if same == item => AS_ITEM,
@@ -150,11 +154,13 @@ fn read_list(from: &mut In<'_>, heads: &[ItemHead], order: &[RegionId], organs: 
             known => Some(known - NEW - 1).filter(|&known| (known as usize) < organs.len()),
         };
         by_department.extend(organ.map(|organ| (department, organ)));
-        rows.push(Row { organ, promised_days: None, visits: None, fee: None, channels: Default::default() });
+        rows.push(Row { organ, limit: None, visits: None, fee: None, channels: Default::default() });
     }
     for (row, &item) in rows.iter_mut().zip(&items) {
-        let days = read_change(from, head(item)?.promised_days.map(u32::from))?;
-        row.promised_days = days.map(u16::try_from).transpose().ok()?;
+        row.limit = match read_change(from, bits(head(item)?.limit))? {
+            Some(limit) => Some(ShownLimit::from_bits(limit.try_into().ok()?)?),
+            None => None,
+        };
     }
     for (row, &item) in rows.iter_mut().zip(&items) {
         let visits = read_change(from, head(item)?.visits.map(u32::from))?;

@@ -1,6 +1,6 @@
 use std::sync::LazyLock;
 
-use domain::{Audience, ItemCode, ItemKind, Region, RegionKind, place::PlaceKind};
+use domain::{Audience, ItemCode, ItemKind, Region, RegionKind, place::PlaceKind, terms::TimeUnit};
 use proptest::prelude::*;
 use search::Lexicon;
 
@@ -12,6 +12,14 @@ static SMALL: LazyLock<Vec<u8>> = LazyLock::new(|| parts(&heads()).to_bytes());
 
 fn code(text: &str) -> RegionCode {
     RegionCode::parse(text).unwrap()
+}
+
+fn promise(amount: u16) -> Option<ShownLimit> {
+    Some(ShownLimit { amount, unit: TimeUnit::WorkingDay, legal: false })
+}
+
+fn legal(amount: u16) -> Option<ShownLimit> {
+    Some(ShownLimit { amount, unit: TimeUnit::Month, legal: true })
 }
 
 fn regions() -> Vec<Region> {
@@ -43,7 +51,7 @@ fn heads() -> Vec<ItemHead> {
         levels: Vec::new(),
         themes: vec!["户籍证件".into(), "公安".into()],
         popularity,
-        promised_days: Some(20),
+        limit: promise(20),
         visits: None,
         fee: Some(true),
         channels: ChannelMask(3),
@@ -62,12 +70,12 @@ fn heads() -> Vec<ItemHead> {
 fn parts(heads: &[ItemHead]) -> PackParts<'_> {
     let brief = PubBrief {
         organ: Some("和平区公安分局"),
-        promised_days: Some(10),
+        limit: legal(10),
         visits: Some(1),
         fee: Some(false),
         channels: ChannelMask(1),
     };
-    let same = PubBrief { organ: None, promised_days: None, visits: None, fee: None, channels: ChannelMask(3) };
+    let same = PubBrief { organ: None, limit: None, visits: None, fee: None, channels: ChannelMask(3) };
     let published = |item, brief, phone: &str| Published { item, brief, phones: vec![phone.into()] };
     let place = Place {
         name: "和平区政务服务中心".into(),
@@ -109,10 +117,10 @@ fn a_pack_holds_what_went_in() {
     assert_eq!((pack.region(), pack.checksum().len(), pack.snapshot()), (&code("210102"), 64, &*"5".repeat(64)));
     let own = pack.regions().find(&code("210102")).unwrap();
     let (at, brief) = pack.nearest(0, own).unwrap();
-    assert_eq!((at, brief.organ, brief.promised_days), (own, Some("和平区公安分局"), Some(10)));
+    assert_eq!((at, brief.organ, brief.limit), (own, Some("和平区公安分局"), legal(10)));
     let (at, brief) = pack.nearest(1, own).unwrap();
     assert_eq!((pack.regions().region(at).name.as_str(), brief.fee), ("沈阳市", Some(false)));
-    assert_eq!((brief.organ, pack.nearest(2, own).unwrap().1.promised_days), (Some("和平区公安分局"), None));
+    assert_eq!((brief.organ, pack.nearest(2, own).unwrap().1.limit), (Some("和平区公安分局"), None));
     let phones = |item| pack.contact(item).unwrap().2;
     assert_eq!(
         (phones(0), phones(2), phones(1)),
