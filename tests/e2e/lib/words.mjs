@@ -45,7 +45,8 @@ export const matter = { asked: '身份证丢了', name: /居民身份证/, code:
 export const routes = {
   home: '/',
   results: '/guides?q=%E8%BA%AB%E4%BB%BD%E8%AF%81',
-  nothing: '/guides?q=zzzzqqqq',
+  // Digits: any letters may be the beginnings of somebody's words.
+  nothing: '/guides?q=9876543210',
   guide: `/guides/${matter.code}`,
   regions: '/regions',
   county: '/regions?parent=210100000000',
