@@ -1,6 +1,6 @@
 //! Where things lie.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
@@ -13,9 +13,12 @@ pub struct Places {
 }
 
 impl Places {
-    /// Finds the workspace that this xtask was built from.
+    /// Finds the workspace that this xtask is run in.
+    ///
+    /// Cargo tells it to the program it runs; where it was built would be wrong after the folder was moved.
     pub fn find() -> Result<Self> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask lies in no workspace")?.to_owned();
+        let here = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+        let root = here.parent().context("xtask lies in no workspace")?.to_owned();
         let target = match std::env::var_os("CARGO_TARGET_DIR") {
             Some(dir) => std::path::absolute(dir)?,
             None => root.join("target"),
