@@ -3,6 +3,7 @@
 //! Everything here is a value or a function of values: no IO, no clock, no randomness. Time,
 //! place and language come in as arguments. The same code runs on the server and in the phone.
 
+pub mod bundles;
 pub mod calendar;
 pub mod code;
 pub mod codes;

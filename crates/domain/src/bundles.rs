@@ -1,0 +1,17 @@
+//! Bundles (一件事一次办): several matters of one occasion, with one form, one set of papers and one plan.
+//!
+//! A bundle says what belongs together and in which order; everything that is counted (papers, days,
+//! visits) is worked out from the matters as they are published here, and what they leave open stays open.
+
+mod bundle;
+mod order;
+mod problem;
+mod source;
+
+pub use bundle::{Bundle, BundleMatter, FieldSource, FormField, LifeStage, NationalBatch, Stage};
+pub use order::predecessors;
+pub use problem::BundleProblem;
+pub use source::BundleSource;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,3 @@
+mod make;
+mod order;
+mod wrong_bundles;
