@@ -17,6 +17,7 @@ pub mod provenance;
 pub mod publication;
 pub mod region;
 pub mod region_table;
+pub mod sum;
 pub mod terms;
 pub mod wire;
 

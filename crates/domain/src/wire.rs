@@ -1,15 +1,19 @@
 //! What travels over the REST API, read by the portal and written by the server.
 
 mod about;
+mod checklist;
 mod guides;
 mod problem;
+mod proofs;
 mod query;
 mod regions;
 mod requests;
 
 pub use about::*;
+pub use checklist::*;
 pub use guides::*;
 pub use problem::*;
+pub use proofs::*;
 pub use query::*;
 pub use regions::*;
 pub use requests::*;

@@ -8,7 +8,7 @@
 
 use crate::{
     bytes::{In, Out},
-    sum::sha256,
+    sha256,
 };
 
 const MAGIC: &[u8; 8] = b"bsdelta1";

@@ -20,11 +20,11 @@ mod places;
 mod scope;
 mod shelf;
 mod suggest;
-mod sum;
 
 pub use answer::{Answer, answer};
 pub use ask::{PlaceQuery, SuggestQuery, guide_query, place_query, suggest_query};
 pub use brief::PubBrief;
+pub use domain::sum::{hex, sha256};
 pub use head::{ChannelMask, ItemHead, ItemId};
 pub use item_set::ItemSet;
 pub use list::{list_guides, region_brief};
@@ -35,4 +35,3 @@ pub use places::list_places;
 pub use scope::{NoRegion, Scope, find_region};
 pub use shelf::Shelf;
 pub use suggest::suggest;
-pub use sum::{hex, sha256};

@@ -26,7 +26,7 @@ use search::{Engine, RegionSearch};
 pub use error::PackError;
 pub use parts::{PackParts, Published, Shelved};
 
-use crate::{ChannelMask, ItemHead, ItemSet, Masks, PubBrief, Shelf, sum::hex};
+use crate::{ChannelMask, ItemHead, ItemSet, Masks, PubBrief, Shelf, hex};
 
 /// The format that this code writes and the only one that it reads.
 pub const PACK_FORMAT: u8 = 2;

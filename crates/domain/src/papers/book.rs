@@ -151,6 +151,11 @@ impl Rulebook {
         self.whens.get(said.trim())
     }
 
+    /// Every case that guides name, in their words, and the condition behind it.
+    pub fn conditions(&self) -> impl Iterator<Item = (&str, &Expr)> {
+        self.whens.iter().map(|(said, condition)| (said.as_str(), condition))
+    }
+
     /// Pairs of rules that are equally special for one of these matters: which wins would be chance.
     pub fn ties<'a>(&self, matters: impl IntoIterator<Item = (&'a ItemCode, &'a [String])>) -> Vec<BookProblem> {
         let mut ties = BTreeMap::new();

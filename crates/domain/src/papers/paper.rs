@@ -72,6 +72,7 @@ pub struct ProofTerms {
 
 /// A body that must not be asked to issue a proof.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct NotFrom {
     /// The body: 村（居）民委员会.
@@ -82,6 +83,7 @@ pub struct NotFrom {
 
 /// A certificate in electronic form (电子证照).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ECertificate {
     /// Its id.

@@ -1,12 +1,12 @@
 //! The rulebook as people write it: several files, each with some of its parts.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{BookProblem, ECertificate, Paper, PlacingWords, ProofTerms, Rulebook, WhenWords, ZeroRule};
 use crate::logic::{Fact, FactTable};
 
 /// Parts of a rulebook, as one file or several hold them.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct RulebookSource {
     /// Questions.
@@ -26,7 +26,7 @@ pub struct RulebookSource {
 }
 
 /// The terms of a proof, kept apart from its paper: they come from other offices.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProofOf {
     /// The paper.
     pub paper: String,

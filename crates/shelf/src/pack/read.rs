@@ -9,11 +9,7 @@ use super::{
     lists::{self, Lists},
     places, regions,
 };
-use crate::{
-    ItemHead, Masks,
-    bytes::In,
-    sum::{hex, sha256},
-};
+use crate::{ItemHead, Masks, bytes::In, hex, sha256};
 
 /// What stands in the file.
 struct Content {

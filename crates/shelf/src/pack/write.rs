@@ -4,7 +4,7 @@ use chrono::Datelike;
 use domain::Level;
 
 use super::{BODY, MAGIC, PACK_FORMAT, PackParts, heads, lists, places, regions};
-use crate::{bytes::Out, sum::sha256};
+use crate::{bytes::Out, sha256};
 
 impl PackParts<'_> {
     /// The file.

@@ -1,0 +1,19 @@
+//! What must be in the bag: the check of papers.
+//!
+//! One code, two hosts: the server answers the API with it, a phone computes the same without a
+//! network, and nothing a citizen answers has to leave. Pure: no IO, no clock.
+
+mod bundle;
+mod checklist;
+mod facts;
+mod matter;
+mod proofs;
+pub mod text;
+mod world;
+
+pub use bundle::Bundle;
+pub use checklist::checklist;
+pub use facts::facts;
+pub use matter::Matter;
+pub use proofs::{proof, proofs};
+pub use world::{World, WorldError, WorldSource};

@@ -1,0 +1,58 @@
+//! A matter as the check of papers sees it.
+
+use domain::{
+    Audience, ItemCode, RegionCode,
+    material::Material,
+    place::Place,
+    terms::{Fee, Limits},
+    wire::GuideDetail,
+};
+
+/// What the check needs of a guide: the same on the server and from the guide that a phone keeps.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Matter {
+    /// Our code.
+    pub code: ItemCode,
+    /// The official name.
+    pub name: String,
+    /// What people call it.
+    pub plain_name: Option<String>,
+    /// Themes.
+    pub themes: Vec<String>,
+    /// Whom it serves.
+    pub audience: Vec<Audience>,
+    /// The region that publishes it, when one does.
+    pub region: Option<RegionCode>,
+    /// The materials.
+    pub materials: Vec<Material>,
+    /// Time limits.
+    pub limits: Limits,
+    /// Visits in person; `None` is unpublished.
+    pub visits: Option<u8>,
+    /// What it costs.
+    pub fee: Option<Fee>,
+    /// Where to go.
+    pub places: Vec<Place>,
+    /// Sample content.
+    pub sample: bool,
+}
+
+impl From<&GuideDetail> for Matter {
+    fn from(guide: &GuideDetail) -> Self {
+        let publication = guide.publication.as_ref();
+        Self {
+            code: guide.code.clone(),
+            name: guide.name.clone(),
+            plain_name: guide.plain_name.clone(),
+            themes: guide.themes.clone(),
+            audience: guide.audience.clone(),
+            region: publication.map(|publication| publication.region.code.clone()),
+            materials: guide.materials.clone(),
+            limits: guide.limits.clone(),
+            visits: guide.visits,
+            fee: guide.fee.clone(),
+            places: publication.map(|publication| publication.places.clone()).unwrap_or_default(),
+            sample: guide.sample,
+        }
+    }
+}
