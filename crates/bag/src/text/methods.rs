@@ -1,7 +1,7 @@
 //! What the citizen does instead of bringing a paper.
 
 use domain::{
-    papers::{ECertificate, Method, VerifyTerms, ZeroRule},
+    papers::{ECertificate, Method, Verdict, VerifyTerms, ZeroRule},
     terms::TimeSpan,
 };
 
@@ -23,6 +23,15 @@ pub fn instead(rule: &ZeroRule, ecert: Option<&ECertificate>) -> String {
             Some(time) => format!("先把别的材料交上，这一份{}内补。", span(time)),
             None => "先把别的材料交上，这一份后补。".into(),
         },
+    }
+}
+
+/// What the citizen does instead where the published list alone decides.
+pub fn instead_as_listed(method: Method, verdict: Verdict) -> String {
+    match (method, verdict) {
+        (Method::Tolerate, _) => "先把别的材料交上，这一份后补。".into(),
+        (_, Verdict::NotNeeded) => "什么都不用做，由系统自动获取。".into(),
+        (_, _) => "先由系统获取，查不全时再交。".into(),
     }
 }
 

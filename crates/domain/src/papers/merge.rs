@@ -1,15 +1,18 @@
 //! One bag for several matters: each paper stands in it once.
 
-use std::collections::BTreeMap;
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
-use super::{Line, PlacedPaper, Verdict};
+use super::{Line, Method, PlacedPaper, Verdict};
 
 /// One paper of the bag and every material that asks for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BagLine {
     /// What to do: the most that any of the matters asks for.
     pub verdict: Verdict,
-    /// The materials, the one that asks for most first, then in the order of the matters.
+    /// The materials, the one that asks for most first.
     pub lines: Vec<Line>,
 }
 
@@ -18,6 +21,36 @@ impl BagLine {
     pub fn head(&self) -> Option<&Line> {
         self.lines.first()
     }
+
+    /// The unanswered questions on which it hangs what to do; none when it is settled.
+    ///
+    /// Nothing asks for more than bringing it now, so where that is certain no other matter's question counts.
+    pub fn open(&self) -> BTreeSet<String> {
+        let is_most = |line: &&Line| effort(line) == MOST && line.open.is_empty();
+        if self.lines.iter().any(|line| is_most(&line)) {
+            return BTreeSet::new();
+        }
+        self.lines.iter().flat_map(|line| line.open.iter().cloned()).collect()
+    }
+}
+
+/// To bring it now.
+const MOST: (Verdict, u8) = (Verdict::Bring, 1);
+
+/// How much a material asks for: what to do, and among equals how much of it.
+fn effort(line: &Line) -> (Verdict, u8) {
+    let of_method = match (line.verdict, line.method) {
+        // Deferred is less than now.
+        (Verdict::Bring, Some(Method::Tolerate)) => 0,
+        (Verdict::Bring, _) => 1,
+        // To sign something or to show a phone is more than to do nothing.
+        (_, Some(Method::Commit)) => 4,
+        (_, Some(Method::ECert)) => 3,
+        (_, Some(Method::Verify)) => 2,
+        (_, Some(Method::Share)) => 1,
+        (_, Some(Method::Cancel | Method::Tolerate) | None) => 0,
+    };
+    (line.verdict, of_method)
 }
 
 /// What makes two materials the same thing to carry.
@@ -41,10 +74,13 @@ pub fn bag(lines: impl IntoIterator<Item = Line>) -> Vec<BagLine> {
         }
     }
     for line in &mut bag {
-        line.lines.sort_by_key(|line| std::cmp::Reverse(line.verdict));
+        // Where two ask for as much, their codes decide, so that the order of matters changes nothing.
+        line.lines.sort_by(|one, other| {
+            (Reverse(effort(one)), &one.item, one.at).cmp(&(Reverse(effort(other)), &other.item, other.at))
+        });
         line.verdict = line.lines.first().map_or(Verdict::Unknown, |line| line.verdict);
     }
-    bag.sort_by_key(|line| std::cmp::Reverse(line.verdict));
+    bag.sort_by_key(|line| Reverse(line.verdict));
     bag
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Line;
+use super::BagLine;
 use crate::logic::{Fact, FactTable};
 
 /// A question that may change a verdict.
@@ -10,18 +10,18 @@ use crate::logic::{Fact, FactTable};
 pub struct Question<'a> {
     /// The question.
     pub fact: &'a Fact,
-    /// How many materials hang on it.
+    /// How many papers of the bag hang on it.
     pub materials: usize,
 }
 
-/// The unanswered questions on which some verdict hangs, the one with most materials first.
-pub fn questions<'a>(lines: &[Line], table: &'a FactTable) -> Vec<Question<'a>> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for key in lines.iter().flat_map(|line| &line.open) {
+/// The unanswered questions on which some paper of the bag hangs, the one with most papers first.
+pub fn questions<'a>(bag: &[BagLine], table: &'a FactTable) -> Vec<Question<'a>> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for key in bag.iter().flat_map(BagLine::open) {
         *counts.entry(key).or_default() += 1;
     }
     let mut questions: Vec<Question<'a>> =
-        table.iter().filter_map(|fact| Some(Question { fact, materials: *counts.get(fact.key.as_str())? })).collect();
+        table.iter().filter_map(|fact| Some(Question { fact, materials: *counts.get(&fact.key)? })).collect();
     questions.sort_by_key(|question| std::cmp::Reverse(question.materials));
     questions
 }

@@ -197,13 +197,14 @@ fn applied(rule: &ZeroRule) -> Outcome {
 /// What the published list alone says.
 fn as_listed(material: &Material) -> Outcome {
     let makeup = material.tolerance.as_ref().and_then(|terms| terms.makeup);
+    let is_later = material.necessity == Some(Necessity::Later) || material.tolerance.is_some();
     let (verdict, method, reason) = match (material.format, material.necessity) {
         _ if is_catch_all(&material.name) => (Verdict::Unknown, None, Reason::CatchAll),
         (Some(MaterialFormat::Automatic), _) => (Verdict::NotNeeded, Some(Method::Share), Reason::ListedAsAutomatic),
         (Some(MaterialFormat::AutomaticOrSubmit), _) => {
             (Verdict::Conditional, Some(Method::Share), Reason::AutomaticUnlessMissing)
         }
-        (_, Some(Necessity::Later)) => (Verdict::Bring, Some(Method::Tolerate), Reason::ListedAsLater),
+        (_, Some(_)) if is_later => (Verdict::Bring, Some(Method::Tolerate), Reason::ListedAsLater),
         (_, Some(_)) => (Verdict::Bring, None, Reason::Listed),
         (_, None) => (Verdict::Unknown, None, Reason::NecessityUnpublished),
     };

@@ -103,7 +103,10 @@ pub struct ChecklistMaterial {
     /// What else would do in its place, by the name of the material: any one of the group is enough.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub any_of: Vec<String>,
-    /// Form, copies and issuer of the material that decides, in plain words.
+    /// Whether it is the one to take of its group so that the bag is smallest; left out where that is not certain.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picked: Option<bool>,
+    /// Form, number, origin and note of the material that decides, in plain words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub form: Vec<String>,
     /// Keys of the unanswered questions on which the verdict hangs.

@@ -152,6 +152,7 @@ fn the_question_with_most_materials_comes_first() {
     let materials = ["p0", "p1", "p2"].map(material);
     let placed = ["p0", "p1", "p2"].map(Placed::one);
     let judged = judge(&materials, &placed, &Facts::default(), &book);
-    let asked: Vec<_> = questions(&judged, book.facts()).iter().map(|q| (q.fact.key.as_str(), q.materials)).collect();
+    let asked: Vec<_> =
+        questions(&bag(judged), book.facts()).iter().map(|q| (q.fact.key.as_str(), q.materials)).collect();
     assert_eq!(asked, [("f2", 2), ("f0", 1)]);
 }
