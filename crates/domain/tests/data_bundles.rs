@@ -1,0 +1,107 @@
+//! The bundles of data/bundles: they are whole, sit on the sample catalogue, and ask only what is declared.
+
+#![allow(clippy::unwrap_used)]
+
+use std::{collections::BTreeSet, fs, path::PathBuf};
+
+use domain::{
+    ItemCode,
+    bundles::{BundleSource, FieldSource, predecessors},
+    logic::Facts,
+    papers::{Rulebook, RulebookSource},
+};
+
+fn data() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../data")
+}
+
+fn files(folder: &str) -> Vec<(String, String)> {
+    let mut files: Vec<_> = fs::read_dir(data().join(folder))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
+        .map(|path| (path.file_stem().unwrap().to_string_lossy().into_owned(), fs::read_to_string(path).unwrap()))
+        .collect();
+    files.sort();
+    files
+}
+
+fn book() -> Rulebook {
+    let mut source = RulebookSource::default();
+    files("papers").iter().for_each(|(_, text)| source.add(toml::from_str(text).unwrap()));
+    source.build().unwrap_or_else(|problems| panic!("{problems:#?}"))
+}
+
+fn bundles() -> BundleSource {
+    let mut source = BundleSource::default();
+    for (name, text) in files("bundles") {
+        assert!(text.contains("# source: ") && text.contains("# checked_on: "), "{name} names no source or date");
+        let bundle: domain::bundles::Bundle = toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert_eq!(bundle.id, name, "a file is called like its bundle");
+        source.add(bundle);
+    }
+    source
+}
+
+/// Items of the sample catalogue, and whether each has a whole guide.
+fn items() -> Vec<(ItemCode, bool)> {
+    let table = fs::read_to_string(data().join("catalogue/items.tsv")).unwrap();
+    let rows = table.lines().filter(|line| !line.starts_with('#')).skip(1);
+    rows.map(|row| (ItemCode::parse(row.split('\t').next().unwrap()).unwrap(), row.ends_with(".toml"))).collect()
+}
+
+#[test]
+fn every_bundle_is_whole() {
+    let items = items();
+    let problems = bundles().problems(|item| items.iter().any(|(code, _)| code == item), &book());
+    assert!(problems.is_empty(), "{problems:#?}");
+}
+
+#[test]
+fn the_named_ones_are_there_and_every_one_is_marked_as_a_sample() {
+    let bundles = bundles().bundles;
+    for id in ["company", "newborn", "school", "fund"] {
+        assert!(bundles.iter().any(|bundle| bundle.id == id), "{id}");
+    }
+    assert!(bundles.len() >= 14, "{}", bundles.len());
+    assert!(bundles.iter().all(|bundle| bundle.sample && !bundle.basis.is_empty()));
+}
+
+#[test]
+fn every_bundle_saves_something_and_leads_to_a_whole_guide() {
+    let (bundles, items) = (bundles().bundles, items());
+    for bundle in &bundles {
+        let whole = |item: &ItemCode| items.iter().any(|(code, whole)| code == item && *whole);
+        assert!(bundle.matters().count() >= 2, "{} is one matter", bundle.id);
+        let bare = ["building-start", "utilities"].contains(&bundle.id.as_str());
+        assert!(bare || bundle.matters().any(|matter| whole(&matter.item)), "{} has no guide", bundle.id);
+        assert!(bundle.fields.iter().any(|field| field.source == FieldSource::Shared), "{} shares nothing", bundle.id);
+        assert!(bundle.question.ends_with('？'), "{} asks nothing", bundle.id);
+    }
+}
+
+#[test]
+fn a_result_that_replaces_a_paper_is_one_that_somebody_waits_for() {
+    for bundle in bundles().bundles {
+        let all: Vec<ItemCode> = bundle.matters().map(|matter| matter.item.clone()).collect();
+        let needed: BTreeSet<ItemCode> = predecessors(&bundle, &all).into_iter().flatten().collect();
+        let idle = bundle.matters().filter(|matter| !matter.gives.is_empty() && !needed.contains(&matter.item));
+        assert_eq!(idle.map(|matter| &matter.item).collect::<Vec<_>>(), Vec::<&ItemCode>::new(), "{}", bundle.id);
+    }
+}
+
+#[test]
+fn every_question_that_was_added_for_bundles_is_asked_by_one() {
+    let text = fs::read_to_string(data().join("papers/facts.toml")).unwrap();
+    let (_, own) = text.split_once("# Questions of the bundles").unwrap();
+    let keys: Vec<&str> = own.lines().filter_map(|line| line.strip_prefix("key = \"")?.strip_suffix('"')).collect();
+    let asked: BTreeSet<String> = bundles()
+        .bundles
+        .iter()
+        .flat_map(|bundle| bundle.matters().filter_map(|matter| matter.when.as_ref()))
+        .flat_map(|when| when.open(&Facts::default()))
+        .collect();
+    let idle: Vec<_> = keys.iter().filter(|key| !asked.contains(**key)).collect();
+    assert!(idle.is_empty(), "{idle:?}");
+    assert!(keys.len() > 30);
+}
