@@ -6,7 +6,9 @@
 mod bundle;
 mod checklist;
 mod facts;
+pub mod html;
 mod matter;
+pub mod pages;
 mod proofs;
 pub mod text;
 mod world;

@@ -2,6 +2,7 @@
 
 mod form;
 mod methods;
+pub mod pages;
 mod reasons;
 mod refused;
 

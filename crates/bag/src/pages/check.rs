@@ -1,0 +1,137 @@
+//! `/checklist`: which page of the check comes next.
+
+use std::collections::BTreeSet;
+
+use domain::{ItemCode, RegionCode, wire::Checklist};
+
+use super::{
+    Answer, Desk, Form, Got, Turn, bag, calendar, choose, question, share,
+    state::{SKIPPED, State},
+};
+use crate::{Matter, checklist, facts::view};
+
+/// The address of the check.
+pub const PATH: &str = "/checklist";
+/// Regions lie in each other at most this deep.
+const DEEPEST: usize = 8;
+
+/// What a page of the check is made from.
+pub struct Check<'a> {
+    /// Where it is written.
+    pub desk: Desk<'a>,
+    /// What is known.
+    pub state: State,
+    /// The matters.
+    pub matters: Vec<Matter>,
+    /// The region's name, when one is chosen.
+    pub region: Option<String>,
+    /// What must be in the bag.
+    pub list: Checklist,
+}
+
+impl Check<'_> {
+    /// How many questions are still worth an answer.
+    pub fn open(&self) -> usize {
+        self.list.questions.iter().filter(|question| self.state.given(&question.fact.key).is_none()).count()
+    }
+
+    /// How many of the questions that would matter were skipped.
+    pub fn skipped(&self) -> usize {
+        self.list.questions.iter().filter(|question| self.state.given(&question.fact.key) == Some(SKIPPED)).count()
+    }
+}
+
+/// Answers a form of the check.
+pub fn answer(desk: Desk<'_>, form: &Form) -> Answer {
+    let table = desk.world.book().facts();
+    let state = State::read(form, table, desk.today);
+    let wish = form.get("do").unwrap_or_default();
+    let words = form.get("q").filter(|_| wish != "go").map(str::trim).unwrap_or_default();
+    if state.items.is_empty() || wish == "matters" || wish == "find" || form.get("drop").is_some() {
+        return choose::answer(desk, state, words, "");
+    }
+    let (region, scope) = scope(desk, state.region.as_ref())?;
+    let matters = match matters(desk, &state)? {
+        Ok(matters) => matters,
+        Err(why) => return choose::answer(desk, without(state, &why), words, why.said()),
+    };
+    let list = checklist(desk.world, &matters, &scope, state.on, &state.facts(table));
+    let check = Check { desk, state, matters, region, list };
+    if let Some(fact) = form.get("change").and_then(|key| table.find(key)) {
+        return Ok(question::page(&check, &view(fact), ""));
+    }
+    // An answer that the question does not take is asked for again.
+    let refused = form.get("ask").filter(|key| form.get("give").is_some() && check.state.given(key).is_none());
+    if let Some(fact) = refused.and_then(|key| table.find(key)) {
+        return Ok(question::page(&check, &view(fact), crate::text::pages::NO_SUCH_ANSWER));
+    }
+    Ok(match wish {
+        "list" => bag::page(&check),
+        "ics" => Turn::File(calendar::file(&check)),
+        "text" => share::page(&check, form.get("with").is_some()),
+        _ => match check.list.questions.iter().find(|question| check.state.given(&question.fact.key).is_none()) {
+            Some(next) => question::page(&check, &next.fact, ""),
+            None => bag::page(&check),
+        },
+    })
+}
+
+/// Why a check cannot go on with these matters.
+enum Trouble {
+    /// No such matter.
+    Nowhere(ItemCode),
+    /// A guide could not be had.
+    Unreachable,
+}
+
+impl Trouble {
+    fn said(&self) -> &'static str {
+        match self {
+            Self::Nowhere(_) => crate::text::pages::NO_SUCH_MATTER,
+            Self::Unreachable => crate::text::pages::UNREACHABLE,
+        }
+    }
+}
+
+fn without(mut state: State, why: &Trouble) -> State {
+    if let Trouble::Nowhere(code) = why {
+        state.items.retain(|item| item != code);
+    }
+    state
+}
+
+/// The guides of all matters, asked for together.
+fn matters(desk: Desk<'_>, state: &State) -> Answer<Result<Vec<Matter>, Trouble>> {
+    let (mut matters, mut needs, mut trouble) = (Vec::new(), Vec::new(), None);
+    for code in &state.items {
+        match desk.guides.matter(code, state.region.as_ref()) {
+            Got::Here(matter) => matters.push(matter),
+            Got::Nowhere => trouble = trouble.or(Some(Trouble::Nowhere(code.clone()))),
+            Got::Unreachable => trouble = trouble.or(Some(Trouble::Unreachable)),
+            Got::Ask(address) => needs.push(address),
+        }
+    }
+    if needs.is_empty() { Ok(trouble.map_or(Ok(matters), Err)) } else { Err(needs) }
+}
+
+/// The region's name, and the region with all above it, nearest first. A region that nobody knows is as if none were
+/// chosen; without one, and when it cannot be had, the rules of the province hold.
+fn scope(desk: Desk<'_>, region: Option<&RegionCode>) -> Answer<(Option<String>, Vec<RegionCode>)> {
+    let (mut name, mut scope, mut seen) = (None, Vec::new(), BTreeSet::new());
+    let mut next = region.cloned();
+    while let Some(code) = next.take().filter(|code| scope.len() < DEEPEST && seen.insert(code.clone())) {
+        match desk.guides.place(&code) {
+            Got::Here(place) => {
+                name = name.or(Some(place.full_name));
+                next = place.parent;
+                scope.push(code);
+            }
+            Got::Nowhere | Got::Unreachable => {}
+            Got::Ask(address) => return Err(vec![address]),
+        }
+    }
+    if scope.last().is_none_or(|last| last.as_str() != RegionCode::PROVINCE) {
+        scope.extend(RegionCode::parse(RegionCode::PROVINCE));
+    }
+    Ok((name, scope))
+}

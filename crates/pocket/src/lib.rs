@@ -1,0 +1,48 @@
+//! The check of papers as a wasm module: a thin skin over `bag` for the script that draws its pages.
+//!
+//! The rules are opened once. Then each form is answered with a page, a file, or the addresses of the API whose
+//! answers the page needs first. What comes back is one text: a letter for what it is, then its parts.
+
+use bag::{
+    World,
+    pages::{Texts, Turn, turn},
+};
+use chrono::NaiveDate;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The opened rules, and the guides that were read.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Pocket {
+    world: World,
+    texts: Texts,
+}
+
+#[wasm_bindgen]
+impl Pocket {
+    /// Opens the rules. The error says why not.
+    pub fn open(rules: &[u8]) -> Result<Pocket, String> {
+        let world = World::open(rules).map_err(|error| error.to_string())?;
+        Ok(Self { world, texts: Texts::default() })
+    }
+
+    /// Takes what the API answered at an address: three digits of status, and the text.
+    pub fn give(&mut self, address: String, status: &str, text: &str) {
+        self.texts.give(address, status.parse().unwrap_or_default(), text);
+    }
+
+    /// Forgets what could not be had, so that it is asked for again.
+    pub fn retry(&mut self) {
+        self.texts.retry();
+    }
+
+    /// Answers a form that was sent to a path: `P` title, line, page; `F` name, line, file; `N` addresses, one a line.
+    pub fn turn(&self, path: &str, form: &str, today: &str) -> String {
+        let Ok(today) = today.parse::<NaiveDate>() else { return String::new() };
+        match turn(&self.world, &self.texts, path, form, today) {
+            Turn::Page(page) => ["P", &page.title, "\n", &page.html].concat(),
+            Turn::File(file) => ["F", &file.name, "\n", &file.text].concat(),
+            Turn::Needs(addresses) => ["N", &addresses.join("\n")].concat(),
+        }
+    }
+}
