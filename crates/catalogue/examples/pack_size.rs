@@ -46,7 +46,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let bytes = parts.to_bytes();
     println!("written in {:?}, {} bytes", start.elapsed(), bytes.len());
     let start = Instant::now();
-    let pack = Pack::open(&bytes, &words)?;
+    let pack = Pack::open(&bytes, words)?;
     println!("opened in {:?}, {}", start.elapsed(), pack.checksum());
     std::fs::write(out, bytes)?;
     Ok(())

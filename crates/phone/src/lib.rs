@@ -17,7 +17,7 @@ impl Phone {
     /// Opens a pack with the words it is searched by. The error says why not.
     pub fn open(words: &[u8], pack: &[u8]) -> Result<Phone, String> {
         let words = Lexicon::from_bytes(words).map_err(|_| "words".to_owned())?;
-        Pack::open(pack, &words).map(Self).map_err(|error| error.code().to_owned())
+        Pack::open(pack, words).map(Self).map_err(|error| error.code().to_owned())
     }
 
     /// What the API answers to an address: its text, or `!` and what is wrong with the question;

@@ -1,5 +1,7 @@
 //! The engine: built once from all items, then only read.
 
+use std::sync::Arc;
+
 use crate::{
     Doc, Lexicon,
     doc::{Folded, compact},
@@ -17,7 +19,7 @@ use crate::{
 /// Everything that search knows of a catalogue.
 #[derive(Debug)]
 pub struct Engine {
-    pub(crate) lexicon: Lexicon,
+    pub(crate) lexicon: Arc<Lexicon>,
     pub(crate) docs: Vec<Folded>,
     /// Names as they are shown, for suggestions.
     pub(crate) shown: Vec<String>,
@@ -39,15 +41,31 @@ pub struct Engine {
     pub(crate) glance: Glance,
     /// What the phrases come to.
     pub(crate) ready: Ready,
-    /// What characters hint at when no phrase fits.
-    pub(crate) hunches: Hunches,
+    /// What characters hint at when no phrase fits; a phone learns it from the phrases that are in question.
+    pub(crate) hunches: Option<Hunches>,
 }
 
 impl Engine {
-    /// Builds the engine; a document's position is its id.
+    /// Builds the engine of a server, with all that can be looked up beforehand; a document's position is its id.
     pub fn build(docs: Vec<Doc>, lexicon: &Lexicon) -> Self {
-        let folded: Vec<Folded> = docs.iter().map(|doc| Folded::new(doc, lexicon)).collect();
-        let index = Index::build(&folded, lexicon);
+        let mut engine = Self::lean(docs.into_iter(), Arc::new(lexicon.clone()));
+        let known = Meanings::look_up(&engine);
+        engine.meanings.keep(known);
+        engine.ready = Ready::compile(&engine);
+        engine.hunches = Some(Hunches::of_all(&engine.lexicon, &engine.meanings));
+        engine
+    }
+
+    /// Builds the engine of a phone: quick to open and small. It answers as the other one does, but looks up what
+    /// phrases come to when they are typed.
+    pub fn lean(docs: impl Iterator<Item = Doc>, lexicon: Arc<Lexicon>) -> Self {
+        let mut shown = Vec::new();
+        let mut folded = Vec::new();
+        for doc in docs {
+            folded.push(Folded::new(&doc, &lexicon));
+            shown.push(doc.name);
+        }
+        let index = Index::build(&folded, &lexicon);
         let mut names: Vec<&[char]> = folded.iter().flat_map(Folded::names).flat_map(|name| words_of(name)).collect();
         order::sort_dedup(&mut names);
         let mut whole_names: Vec<(Vec<char>, u32)> = Vec::new();
@@ -60,22 +78,20 @@ impl Engine {
         let mut engine = Self {
             meanings: Meanings::default(),
             ready: Ready::default(),
-            hunches: Hunches::default(),
-            glance: Glance::build(&folded, lexicon),
-            standing: Standing::of_all(&folded, &index, lexicon),
-            sounds: Sounds::build(&names, &said_words(lexicon, &index), lexicon),
-            group_pairs: group_pairs(lexicon, &index),
+            hunches: None,
+            glance: Glance::build(&folded, &lexicon),
+            standing: Standing::of_all(&folded, &index, &lexicon),
+            sounds: Sounds::build(&names, &said_words(&lexicon, &index), &lexicon),
+            group_pairs: group_pairs(&lexicon, &index),
             same: representatives(&folded),
-            shown: docs.into_iter().map(|doc| doc.name).collect(),
-            lexicon: lexicon.clone(),
+            shown,
+            lexicon,
             docs: folded,
             index,
             whole_names,
             by_popularity,
         };
-        engine.meanings = Meanings::compile(&engine);
-        engine.ready = Ready::compile(&engine);
-        engine.hunches = Hunches::learn(&engine.lexicon, &engine.meanings);
+        engine.meanings = Meanings::find(&engine);
         engine
     }
 

@@ -2,7 +2,7 @@
 //! pairs to what it means, so that 房子烧没了 leads where 家里着火 and 被烧了 do.
 
 use crate::{
-    Lexicon,
+    Engine, Lexicon,
     index::{bigram, rarity, unigram},
     meanings::Meanings,
     order,
@@ -34,25 +34,61 @@ pub(crate) struct Hunches {
     meanings: usize,
 }
 
+impl Engine {
+    /// The meanings that a text hints at, likeliest first, with their strength in 1/256 bits. A phone has learnt
+    /// nothing beforehand and reads the phrases that share a character with the text.
+    pub(crate) fn hints(&self, text: &[char]) -> Vec<(u16, u32)> {
+        match &self.hunches {
+            Some(learnt) => learnt.of(text),
+            None => Hunches::learn(&self.lexicon, &self.meanings, features(text)).of(text),
+        }
+    }
+}
+
 impl Hunches {
-    /// Learns from every phrase that means something served here.
-    pub fn learn(lexicon: &Lexicon, meanings: &Meanings) -> Self {
-        // Characters that say nothing end a word.
-        let gapped = |&c: &char| if lexicon.edges.contains(&c) { GAP } else { c };
-        let words = lexicon.phrases.iter().map(|(phrase, _)| phrase.iter().map(gapped).collect::<Vec<char>>());
-        let mut keys: Vec<u64> = words.clone().flat_map(|words| features(&words)).collect();
+    /// Learns all that phrases hint at.
+    pub fn of_all(lexicon: &Lexicon, meanings: &Meanings) -> Self {
+        let mut keys: Vec<u64> = lexicon.phrases.iter().flat_map(|(phrase, _)| features(phrase)).collect();
         keys.sort_unstable();
         keys.dedup();
+        Self::learn(lexicon, meanings, keys)
+    }
+
+    /// Learns from every phrase that means something served here, as far as these keys go.
+    fn learn(lexicon: &Lexicon, meanings: &Meanings, keys: Vec<u64>) -> Self {
+        // A glance that tells of most characters that no key has them.
+        let bit = |key: u64| 1_u64 << (key % 64);
+        let glance = keys.iter().fold(0, |bits, &key| bits | bit(key));
+        let place = |key: Option<u64>| keys.binary_search(&key?).ok().map(|at| at as u64);
+        let mut places: Vec<u64> = Vec::new();
         let mut loans = Vec::new();
         let mut phrases = 0;
-        for (words, (_, senses)) in words.zip(&lexicon.phrases) {
-            let places: Vec<u64> =
-                features(&words).iter().filter_map(|key| keys.binary_search(key).ok()).map(|at| at as u64).collect();
+        for (phrase, senses) in &lexicon.phrases {
+            phrases += u32::from(!senses.means.is_empty());
+            places.clear();
+            let mut last = GAP;
+            for &c in phrase {
+                if glance & bit(c.into()) == 0 {
+                    last = GAP;
+                    continue;
+                }
+                // Characters that say nothing end a word; a pair is a key only when both of its characters are.
+                let single = place(unigram(c)).filter(|_| !lexicon.edges.contains(&c));
+                let pair = single.and_then(|_| place(bigram(last, c)));
+                for place in single.into_iter().chain(pair) {
+                    if !places.contains(&place) {
+                        places.push(place);
+                    }
+                }
+                last = if single.is_some() { c } else { GAP };
+            }
+            if places.is_empty() {
+                continue;
+            }
             lend(&places, &senses.means, PHRASE, meanings, &mut loans);
             for &(number, _) in &senses.together {
                 lend(&places, &lexicon.together[number as usize].means, BESIDE, meanings, &mut loans);
             }
-            phrases += u32::from(!senses.means.is_empty());
         }
         loans.sort_unstable();
         let share = |loans: &[u64]| loans.iter().map(|loan| (loan & 0xFF) as u32).sum::<u32>();

@@ -154,12 +154,12 @@ impl Engine {
         }
     }
 
-    /// The largest share of a way's words that any item has.
-    pub(crate) fn best_share(&self, way: &Way) -> u32 {
+    /// The largest share of a sense's words that any item has.
+    pub(crate) fn best_share(&self, sense: &Sense) -> u32 {
         scratch::with(|scratch| {
             scratch.fit(self.docs.len(), self.index.terms());
-            let sense = Arc::new(Sense { whole: false, ..Sense::clone(&way.sense) });
-            self.add_way(&Way { weight: ONE, sense }, scratch);
+            let terms = Sense { terms: sense.terms.clone(), total: sense.total, ..Sense::default() };
+            self.add_way(&Way { weight: ONE, sense: Arc::new(terms) }, scratch);
             let best = scratch.in_clause.iter().map(|&doc| std::mem::take(&mut scratch.clause[doc as usize])).max();
             scratch.in_clause.clear();
             best.unwrap_or(0)

@@ -103,7 +103,7 @@ impl Engine {
 
     fn segment(&self, text: &[char]) -> Vec<Segment> {
         let joined = |a, b| self.is_known(a, b);
-        segment::cut(text, &self.lexicon, &|phrase| self.meanings.is_usable(phrase), &joined)
+        segment::cut(text, &self.lexicon, &|phrase| self.is_usable(phrase), &joined)
     }
 
     fn read_phrase(&self, words: &[char], phrase: u32, reading: &mut Reading) {
@@ -121,9 +121,9 @@ impl Engine {
         }
         // An action is no matter by itself; whatever else a phrase says is something to look for.
         if senses.actions == 0 || senses.same.is_some() || !senses.means.is_empty() {
-            let ready = self.ready.phrase(phrase);
+            let ready = self.phrase(phrase);
             part.implied |= ready.implied;
-            part.clauses.extend(ready.clause.clone());
+            part.clauses.extend(ready.clause);
         }
         part.say(words);
         reading.shown.push(words.to_vec());

@@ -29,6 +29,6 @@ impl Lexicon {
 impl Engine {
     /// Whether some item of the catalogue is about this.
     pub fn serves(&self, target: &str) -> bool {
-        self.meanings.find(&self.lexicon.fold(target)).is_some()
+        self.meanings.number(&self.lexicon.fold(target)).is_some()
     }
 }

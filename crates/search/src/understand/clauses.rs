@@ -100,10 +100,10 @@ impl Engine {
             let length: usize = spans.iter().map(ExactSizeIterator::len).sum();
             let end = spans.iter().map(|span| span.end).max().unwrap_or(0);
             let mass = by_place((TOGETHER + length as u32 * TOGETHER_EACH).min(MOST), end, text.len());
-            let meaning = self.ready.together(number);
+            let meaning = self.words_together(number);
             if !meaning.ways.is_empty() {
                 part.implied |= meaning.implied;
-                part.clauses.push(Clause { mass, ways: meaning.ways.clone() });
+                part.clauses.push(Clause { mass, ways: meaning.ways });
             }
         }
     }
@@ -111,8 +111,8 @@ impl Engine {
     /// The meanings that this catalogue serves, likeliest first.
     pub(super) fn meaning_ways(&self, means: &[Vec<char>]) -> Vec<Way> {
         let weight = |rank: usize| ONE.saturating_sub(STEP * rank as u32).max(ONE / 2);
-        let served = means.iter().filter_map(|target| self.meanings.find(target)).enumerate();
-        served.map(|(rank, way)| Way { weight: weight(rank), sense: way.sense.clone() }).collect()
+        let served = means.iter().filter_map(|target| self.meanings.number(target)).enumerate();
+        served.filter_map(|(rank, number)| Some(Way { weight: weight(rank), sense: self.meaning(number)? })).collect()
     }
 
     /// When an action was asked for, a meaning with another action stands for its siblings too:

@@ -70,7 +70,7 @@ impl Engine {
 
     /// Notes what the words hint at, the more the stranger they are to the catalogue.
     pub(super) fn add_hunch(&self, part: &mut Part) {
-        let hints = self.hunches.of(&part.said);
+        let hints = self.hints(&part.said);
         let Some(&(_, best)) = hints.first() else { return };
         if part.clauses.is_empty() && best < SURE {
             return;
@@ -79,9 +79,8 @@ impl Engine {
         let strange = part.said.windows(2).filter(is_strange).count() as u32;
         let pairs = part.said.len().max(2) as u32 - 1;
         let mass = best * (HINT + HINT_STRANGE * strange / pairs) / ONE;
-        let ways = hints.iter().map(|&(meaning, strength)| Way {
-            weight: (ONE * strength / best).max(FAINTEST),
-            sense: self.meanings.way(meaning).sense.clone(),
+        let ways = hints.iter().filter_map(|&(meaning, strength)| {
+            Some(Way { weight: (ONE * strength / best).max(FAINTEST), sense: self.meaning(meaning)? })
         });
         part.hunch = Some(Clause { mass: mass.min(MOST), ways: ways.collect() }).filter(|clause| clause.mass > 0);
     }

@@ -1,11 +1,12 @@
-//! What the phrases of the lexicon come to in this catalogue, worked out once.
+//! What the phrases of the lexicon come to in this catalogue: on a server worked out once, on a phone when they
+//! are typed.
 
 use crate::{
     Engine,
     query::{Clause, Way},
 };
 
-/// The clauses of all phrases and the meanings of all combinations.
+/// The clauses of all phrases and the meanings of all combinations; empty on a phone.
 #[derive(Debug, Default)]
 pub(crate) struct Ready {
     phrases: Vec<Phrase>,
@@ -13,14 +14,14 @@ pub(crate) struct Ready {
 }
 
 /// What a phrase is about, and the actions that it shows.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone)]
 pub(super) struct Phrase {
     pub clause: Option<Clause>,
     pub implied: u32,
 }
 
 /// What words mean that stand together.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Together {
     pub ways: Vec<Way>,
     pub implied: u32,
@@ -29,22 +30,34 @@ pub(super) struct Together {
 impl Ready {
     /// Asks the engine for each phrase; the engine must have its meanings already.
     pub fn compile(engine: &Engine) -> Self {
-        let phrase = |(words, senses): &(Vec<char>, _)| Phrase {
-            clause: engine.clause(words, senses),
-            implied: engine.implied(words, senses),
-        };
-        let together = engine.lexicon.together.iter().map(|together| Together {
-            ways: engine.meaning_ways(&together.means),
-            implied: engine.actions_of_all(&together.means),
-        });
-        Self { phrases: engine.lexicon.phrases.iter().map(phrase).collect(), together: together.collect() }
+        let (phrases, together) = (engine.lexicon.phrases.len() as u32, engine.lexicon.together.len() as u32);
+        Self {
+            phrases: (0..phrases).map(|number| engine.read_phrase_anew(number)).collect(),
+            together: (0..together).map(|number| engine.read_words_anew(number)).collect(),
+        }
+    }
+}
+
+impl Engine {
+    /// What a phrase comes to.
+    pub(super) fn phrase(&self, number: u32) -> Phrase {
+        let known = self.ready.phrases.get(number as usize);
+        known.cloned().unwrap_or_else(|| self.read_phrase_anew(number))
     }
 
-    pub(super) fn phrase(&self, phrase: u32) -> &Phrase {
-        &self.phrases[phrase as usize]
+    /// What words mean that stand together.
+    pub(super) fn words_together(&self, number: u32) -> Together {
+        let known = self.ready.together.get(number as usize);
+        known.cloned().unwrap_or_else(|| self.read_words_anew(number))
     }
 
-    pub(super) fn together(&self, number: u32) -> &Together {
-        &self.together[number as usize]
+    fn read_phrase_anew(&self, number: u32) -> Phrase {
+        let (words, senses) = &self.lexicon.phrases[number as usize];
+        Phrase { clause: self.clause(words, senses), implied: self.implied(words, senses) }
+    }
+
+    fn read_words_anew(&self, number: u32) -> Together {
+        let means = &self.lexicon.together[number as usize].means;
+        Together { ways: self.meaning_ways(means), implied: self.actions_of_all(means) }
     }
 }

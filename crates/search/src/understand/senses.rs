@@ -36,7 +36,8 @@ impl Engine {
         Some(Way { weight, sense: self.whole(self.target_sense(target)?) })
     }
 
-    fn target_sense(&self, target: &[char]) -> Option<Sense> {
+    /// The terms of a meaning, without what else is looked up about it.
+    pub(crate) fn target_sense(&self, target: &[char]) -> Option<Sense> {
         let mut sense = Sense { words: target.to_vec(), ..Sense::default() };
         let term = |phrase: u32| {
             let group = self.lexicon.phrases[phrase as usize].1.same;
@@ -57,7 +58,7 @@ impl Engine {
     }
 
     /// Looks up the rest about words of which all should be there.
-    fn whole(&self, mut sense: Sense) -> Arc<Sense> {
+    pub(crate) fn whole(&self, mut sense: Sense) -> Arc<Sense> {
         sense.whole = true;
         self.find_group(&mut sense);
         sense.actions = self.lexicon.actions_of(&sense.words);

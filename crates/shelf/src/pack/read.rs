@@ -1,5 +1,7 @@
 //! Opening a pack: every bound is checked, and nothing is trusted before its checksum was.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use domain::{Level, RegionCode, RegionTable};
 use search::{Engine, Lexicon, RegionSearch};
@@ -24,7 +26,7 @@ struct Content {
 
 impl Pack {
     /// Opens a pack; `words` is the lexicon of the server that made it.
-    pub fn open(bytes: &[u8], words: &Lexicon) -> Result<Self, PackError> {
+    pub fn open(bytes: &[u8], words: Lexicon) -> Result<Self, PackError> {
         let head = bytes.get(..BODY).ok_or(PackError::NoPack)?;
         if !head.starts_with(MAGIC) || bytes.len() > LONGEST_PACK {
             return Err(PackError::NoPack);
@@ -39,14 +41,15 @@ impl Pack {
         }
         let content = Content::read(&mut In(body)).ok_or(PackError::Broken)?;
         let region = content.regions.find(&content.region).ok_or(PackError::Broken)?;
-        let engine = Engine::build(content.heads.iter().map(ItemHead::doc).collect(), words);
+        let region_search = RegionSearch::for_queries(&content.regions, &words);
+        let engine = Engine::lean(content.heads.iter().map(ItemHead::doc), Arc::new(words));
         Ok(Self {
             checksum: hex(&sum),
             snapshot: content.snapshot,
             data_date: content.data_date,
             region,
             masks: Masks::build(&content.heads, &engine),
-            region_search: RegionSearch::for_queries(&content.regions, words),
+            region_search,
             regions: content.regions,
             heads: content.heads,
             organs: content.lists.organs,

@@ -112,7 +112,7 @@ fn body(pack: &Pack, address: &str) -> String {
 #[test]
 fn a_pack_holds_what_went_in() {
     let heads = heads();
-    let pack = Pack::open(&SMALL, &WORDS).unwrap();
+    let pack = Pack::open(&SMALL, WORDS.clone()).unwrap();
     assert_eq!(pack.heads(), heads);
     assert_eq!((pack.region(), pack.checksum().len(), pack.snapshot()), (&code("210102"), 64, &*"5".repeat(64)));
     let own = pack.regions().find(&code("210102")).unwrap();
@@ -139,7 +139,7 @@ fn a_pack_holds_what_went_in() {
 
 #[test]
 fn an_address_is_answered_for_the_region_and_what_is_above_it_only() {
-    let pack = Pack::open(&SMALL, &WORDS).unwrap();
+    let pack = Pack::open(&SMALL, WORDS.clone()).unwrap();
     for region in ["210102000000", "2101", "21"] {
         assert!(body(&pack, &format!("/guides?q=%E8%BA%AB%E4%BB%BD%E8%AF%81&region={region}")).contains("\"total\":"));
     }
@@ -161,7 +161,7 @@ fn an_address_is_answered_for_the_region_and_what_is_above_it_only() {
 
 #[test]
 fn a_place_that_is_known_by_name_only_is_told_and_searched_at_home() {
-    let pack = Pack::open(&SMALL, &WORDS).unwrap();
+    let pack = Pack::open(&SMALL, WORDS.clone()).unwrap();
     let found = body(&pack, "/guides?q=大连身份证补领&region=210102");
     assert!(found.contains("\"elsewhere\":true") && found.contains("\"name\":\"大连市\""), "{found}");
     assert!(found.contains("\"code\":\"a-1\""), "{found}");
@@ -178,7 +178,7 @@ fn without_a_region_the_pack_of_the_topmost_answers() {
     parts.shelves.truncate(1);
     parts.shelves.push(Shelved { publications: own.publications[..1].to_vec(), ..own });
     parts.anywhere = Some(vec![(Some(Level::County), true), (Some(Level::City), false), (None, false)]);
-    let pack = Pack::open(&parts.to_bytes(), &WORDS).unwrap();
+    let pack = Pack::open(&parts.to_bytes(), WORDS.clone()).unwrap();
     let (at, brief) = pack.for_everyone(0).unwrap();
     assert_eq!((pack.regions().region(at).name.as_str(), brief.visits), ("和平区", Some(1)));
     assert_eq!((pack.for_everyone(1), pack.highest(1), pack.highest(2)), (None, Some(Level::City), None));
@@ -188,7 +188,7 @@ fn without_a_region_the_pack_of_the_topmost_answers() {
 #[test]
 fn what_is_no_pack_of_ours_says_why() {
     let words = Lexicon::default();
-    let open = |bytes: &[u8]| Pack::open(bytes, &words).err().map(PackError::code);
+    let open = |bytes: &[u8]| Pack::open(bytes, words.clone()).err().map(PackError::code);
     assert_eq!(open(b""), Some("pack_none"));
     assert_eq!(open(b"<!DOCTYPE html><title>some other page of more than forty bytes</title>"), Some("pack_none"));
     let mut newer = SMALL.clone();
@@ -207,7 +207,7 @@ proptest! {
         let mut bytes = SMALL.clone();
         let at = at.index(bytes.len());
         bytes[at] ^= flip;
-        prop_assert!(Pack::open(&bytes, &WORDS).is_err());
+        prop_assert!(Pack::open(&bytes, WORDS.clone()).is_err());
     }
 
     /// A wrong writer, or someone who knows the checksum: an error or a pack, never a panic.
@@ -226,7 +226,7 @@ proptest! {
         }
         let sum = sha256(&bytes[BODY..]);
         bytes[SUM..BODY].copy_from_slice(&sum);
-        if let Ok(pack) = Pack::open(&bytes, &Lexicon::default()) {
+        if let Ok(pack) = Pack::open(&bytes, Lexicon::default()) {
             for address in ["/guides?region=210102&facets=1", "/suggest?q=%E8%BA%AB&region=210102", "/guides"] {
                 answer(&pack, address);
             }
