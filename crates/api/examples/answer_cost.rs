@@ -46,7 +46,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     time("list 10", |n| ask(n, 10, false));
     time("list 20 with facets", |n| ask(n, 20, true));
-    time("list 10 as JSON", |n| ask(n, 10, false).map(|page| serde_json::to_vec(&page)));
+    time("list 10 as JSON", |n| ask(n, 10, false).map(|page| shelf::json::to_json(&page)));
     Ok(())
 }
 

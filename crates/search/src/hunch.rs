@@ -5,7 +5,6 @@ use crate::{
     Engine, Lexicon,
     index::{bigram, rarity, unigram},
     meanings::Meanings,
-    order,
     text::GAP,
 };
 
@@ -126,9 +125,19 @@ impl Hunches {
                 *sum += u32::from(strength);
             }
         }
-        order::sort_by(&mut found, |&a, &b| (sums[b as usize], a) < (sums[a as usize], b));
-        found.truncate(MOST);
-        found.into_iter().map(|meaning| (meaning, sums[meaning as usize])).collect()
+        // The likeliest of hundreds, without sorting the others: sum first, then the smaller number.
+        let mut likely: Vec<(u16, u32)> = Vec::with_capacity(MOST + 1);
+        for &meaning in &found {
+            let sum = sums[meaning as usize];
+            let comes_before = |&(other, least): &(u16, u32)| least > sum || least == sum && other < meaning;
+            if likely.len() == MOST && likely.last().is_some_and(comes_before) {
+                continue;
+            }
+            let place = likely.iter().position(|other| !comes_before(other)).unwrap_or(likely.len());
+            likely.insert(place, (meaning, sum));
+            likely.truncate(MOST);
+        }
+        likely
     }
 }
 

@@ -53,6 +53,12 @@ fn put_escape(byte: u8, out: &mut String) {
     }
 }
 
+impl<T: ToJson + ?Sized> ToJson for &T {
+    fn put(&self, out: &mut String) {
+        (**self).put(out);
+    }
+}
+
 impl ToJson for String {
     fn put(&self, out: &mut String) {
         self.as_str().put(out);

@@ -3,21 +3,22 @@
 use domain::{
     RegionId, RegionTable,
     terms::ShownLimit,
-    wire::{Correction, GuideHit, GuidePage, GuideQuery, RegionBrief, SameItem, Understood},
+    wire::{Correction, GuideQuery, RegionBrief, Understood},
 };
 use search::{Hit, Query};
 
 use crate::{
-    NoRegion, Scope, Shelf,
+    NoRegion, Scope, Shelf, ShownHit, ShownPage,
     facets::{Counter, Filters},
     find_region,
+    page::ShownSame,
 };
 
 /// How many nearest matters stand in for no hits.
 const NEAREST: usize = 5;
 
 /// Ranks, filters, groups near-duplicates and cuts out one page.
-pub fn list_guides(shelf: &impl Shelf, asked: &GuideQuery) -> Result<GuidePage, NoRegion> {
+pub fn list_guides<'a>(shelf: &'a impl Shelf, asked: &GuideQuery) -> Result<ShownPage<'a>, NoRegion> {
     let region = find_region(shelf, asked.region.as_ref())?;
     let (words, named) = place_word(shelf, &asked.q, region);
     // A place that this shelf knows only by name is told, and the words are searched for where the citizen stands.
@@ -48,10 +49,10 @@ pub fn list_guides(shelf: &impl Shelf, asked: &GuideQuery) -> Result<GuidePage, 
     }
 
     let from = (asked.page.saturating_sub(1) as usize).saturating_mul(asked.size as usize);
-    let items: Vec<GuideHit> =
+    let items =
         hits.iter().skip(from).take(asked.size as usize).map(|hit| show_hit(shelf, &scope, &query, hit.doc)).collect();
     let nearest = if hits.is_empty() { nearest(shelf, &scope, &query) } else { Vec::new() };
-    Ok(GuidePage {
+    Ok(ShownPage {
         total: hits.len() as u32,
         page: asked.page,
         size: asked.size,
@@ -78,7 +79,7 @@ fn place_word(shelf: &impl Shelf, text: &str, region: Option<RegionId>) -> (Stri
 }
 
 /// The nearest matters of the scope, or of the whole catalogue when the scope has none.
-fn nearest<S: Shelf>(shelf: &S, scope: &Scope<'_, S>, query: &Query) -> Vec<GuideHit> {
+fn nearest<'a, S: Shelf>(shelf: &'a S, scope: &Scope<'a, S>, query: &Query) -> Vec<ShownHit<'a>> {
     let mut found = shelf.engine().nearest(query, &|doc| scope.has(doc), NEAREST);
     if found.is_empty() {
         found = shelf.engine().nearest(query, &|_| true, NEAREST);
@@ -87,7 +88,7 @@ fn nearest<S: Shelf>(shelf: &S, scope: &Scope<'_, S>, query: &Query) -> Vec<Guid
 }
 
 /// One hit as the citizen sees it: the nearest publication's terms before the item's own.
-fn show_hit<S: Shelf>(shelf: &S, scope: &Scope<'_, S>, query: &Query, doc: u32) -> GuideHit {
+fn show_hit<'a, S: Shelf>(shelf: &'a S, scope: &Scope<'a, S>, query: &Query, doc: u32) -> ShownHit<'a> {
     let heads = shelf.heads();
     let head = &heads[doc as usize];
     let at = scope.nearest(doc);
@@ -96,27 +97,25 @@ fn show_hit<S: Shelf>(shelf: &S, scope: &Scope<'_, S>, query: &Query, doc: u32) 
     // What a region publishes is complete: that it tells no limit is its own word.
     let limit = brief.map_or(head.limit, |brief| brief.limit);
     let same = shelf.masks().group(doc).iter().filter(|&&other| other != doc && scope.has(other));
-    GuideHit {
-        code: head.code.clone(),
-        source_code: head.source_code.clone(),
-        name: head.name.clone(),
-        plain_name: head.plain_name.clone(),
-        aliases: head.aliases.clone(),
-        department: brief.and_then(|b| b.organ).unwrap_or(&head.department).to_owned(),
+    ShownHit {
+        code: &head.code,
+        source_code: &head.source_code,
+        name: &head.name,
+        plain_name: head.plain_name.as_deref(),
+        aliases: &head.aliases,
+        department: brief.and_then(|b| b.organ).unwrap_or(&head.department),
         kind: head.kind,
-        audience: head.audience.clone(),
+        audience: &head.audience,
         promised_days: limit.and_then(ShownLimit::promised_days),
         limit,
         visits: brief.and_then(|b| b.visits).or(head.visits),
         fee: brief.and_then(|b| b.fee).or(head.fee),
-        region: region.map(|r| r.code.clone()),
-        level: scope.level(doc),
+        region: region.map(|r| &r.code),
+        // In a region the nearest publication has been found already.
+        level: if scope.region().is_some() { region.map(|r| r.level) } else { scope.level(doc) },
         sample: head.sample,
         matched: shelf.engine().explain(query, doc),
-        same: same
-            .map(|&other| &heads[other as usize])
-            .map(|o| SameItem { code: o.code.clone(), source_code: o.source_code.clone(), name: o.name.clone() })
-            .collect(),
+        same: same.map(|&other| ShownSame::of(&heads[other as usize])).collect(),
     }
 }
 

@@ -43,7 +43,7 @@ impl InProcess {
 impl Backend for InProcess {
     fn list_guides(&self, mut query: GuideQuery) -> Answer<GuidePage> {
         query.region = self.known(query.region);
-        answer(shelf::list_guides(&*self.live, &query).map_err(ServiceError::from))
+        answer(shelf::list_guides(&*self.live, &query).map(GuidePage::from).map_err(ServiceError::from))
     }
 
     fn show_guide(&self, code: String, region: Option<String>) -> Answer<GuideDetail> {

@@ -3,6 +3,7 @@ use proptest::prelude::*;
 use serde::Serialize;
 
 use super::*;
+use crate::{ShownHit, ShownPage, ShownSame};
 
 fn is_serdes_form<T: ToJson + Serialize>(value: &T) {
     assert_eq!(to_json(value), serde_json::to_string(value).unwrap());
@@ -19,31 +20,43 @@ fn region() -> RegionBrief {
     }
 }
 
-fn hit(text: &str) -> GuideHit {
-    GuideHit {
-        code: ItemCode::parse("a-1").unwrap(),
-        source_code: text.into(),
-        name: text.into(),
-        plain_name: Some(text.into()),
-        aliases: vec![text.into(), String::new()],
-        department: "公安局".into(),
+/// What the hits of a page borrow from.
+struct Behind {
+    code: ItemCode,
+    region: RegionCode,
+    aliases: Vec<String>,
+}
+
+fn behind(text: &str) -> Behind {
+    let aliases = vec![text.into(), String::new()];
+    Behind { code: ItemCode::parse("a-1").unwrap(), region: region().code, aliases }
+}
+
+fn hit<'a>(behind: &'a Behind, text: &'a str) -> ShownHit<'a> {
+    ShownHit {
+        code: &behind.code,
+        source_code: text,
+        name: text,
+        plain_name: Some(text),
+        aliases: &behind.aliases,
+        department: "公安局",
         kind: ItemKind::PublicService,
-        audience: vec![Audience::Legal, Audience::Natural],
+        audience: &[Audience::Legal, Audience::Natural],
         promised_days: Some(65534),
         limit: Some(ShownLimit { amount: 9, unit: TimeUnit::Month, legal: true }),
         visits: Some(0),
         fee: Some(false),
-        region: Some(region().code),
+        region: Some(&behind.region),
         level: Some(Level::Village),
         sample: true,
         matched: vec![Matched { field: "name".into(), text: text.into() }],
-        same: vec![SameItem { code: ItemCode::parse("a-2").unwrap(), source_code: text.into(), name: text.into() }],
+        same: vec![ShownSame { code: &behind.code, source_code: text, name: text }],
     }
 }
 
-fn page(text: &str, n: u32, full: bool) -> GuidePage {
+fn page<'a>(behind: &'a Behind, text: &'a str, n: u32, full: bool) -> ShownPage<'a> {
     let count = || FacetCount { value: "01".into(), label: text.into(), count: n };
-    let bare = GuideHit {
+    let bare = ShownHit {
         plain_name: None,
         promised_days: None,
         limit: None,
@@ -51,13 +64,13 @@ fn page(text: &str, n: u32, full: bool) -> GuidePage {
         fee: None,
         region: None,
         level: None,
-        ..hit(text)
+        ..hit(behind, text)
     };
-    GuidePage {
+    ShownPage {
         total: n,
         page: 1,
         size: 20,
-        items: vec![hit(text), bare],
+        items: vec![hit(behind, text), bare],
         facets: full.then(|| Facets { level: vec![count(), count()], ..Facets::default() }),
         understood: Understood {
             query: text.into(),
@@ -66,7 +79,7 @@ fn page(text: &str, n: u32, full: bool) -> GuidePage {
             dropped: vec![text.into()],
             corrected: vec![Correction { from: text.into(), to: text.into() }],
         },
-        nearest: if full { vec![hit(text)] } else { Vec::new() },
+        nearest: if full { vec![hit(behind, text)] } else { Vec::new() },
         data_date: chrono::NaiveDate::from_ymd_opt(2026, 1, 9).unwrap(),
     }
 }
@@ -109,7 +122,9 @@ impl ToJson for DateOnly {
 proptest! {
     #[test]
     fn a_page_is_written_as_serde_writes_it(text in any::<String>(), n in any::<u32>(), full in any::<bool>()) {
-        is_serdes_form(&page(&text, n, full));
+        let behind = behind(&text);
+        let page = page(&behind, &text, n, full);
+        prop_assert_eq!(to_json(&page), serde_json::to_string(&GuidePage::from(page)).unwrap());
     }
 
     #[test]

@@ -9,6 +9,7 @@ use domain::{
 };
 
 use super::{Present, ToJson, put_digits, put_name};
+use crate::{ShownHit, ShownPage, ShownSame};
 
 /// Whom to ring about an item: what a phone tells when it has no guide.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,8 +28,8 @@ pub struct Contact {
 
 /// `member if present` is left out when it is `None` or empty.
 macro_rules! objects {
-    ($($type:ident { $($member:ident $(if $rule:ident)?),* $(,)? })*) => { $(
-        impl ToJson for $type {
+    ($($type:ident $(<$life:lifetime>)? { $($member:ident $(if $rule:ident)?),* $(,)? })*) => { $(
+        impl $(<$life>)? ToJson for $type $(<$life>)? {
             fn put(&self, out: &mut String) {
                 out.push('{');
                 $(if true $(&& self.$member.$rule())? {
@@ -42,14 +43,14 @@ macro_rules! objects {
 }
 
 objects! {
-    GuidePage { total, page, size, items, facets if present, understood, nearest if present, data_date }
-    GuideHit {
+    ShownPage<'a> { total, page, size, items, facets if present, understood, nearest if present, data_date }
+    ShownHit<'a> {
         code, source_code, name, plain_name, aliases, department, kind, audience, promised_days,
         limit if present, visits, fee, region, level, sample, matched, same,
     }
     ShownLimit { amount, unit, legal }
     Matched { field, text }
-    SameItem { code, source_code, name }
+    ShownSame<'a> { code, source_code, name }
     Understood { query, region if present, elsewhere if present, dropped, corrected }
     Correction { from, to }
     Facets { level, audience, kind, theme, channel }
