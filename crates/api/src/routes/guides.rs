@@ -9,6 +9,7 @@ use domain::{
     Audience, Channel, ItemCode, ItemKind, Level,
     wire::{GuideDetail, GuidePage, Problem},
 };
+use shelf::json::to_json;
 
 use super::reading::{read, read_shared};
 use crate::{
@@ -39,7 +40,7 @@ use crate::{
     ))]
 pub async fn list_guides(State(app): State<App>, uri: Uri, headers: HeaderMap) -> Result<Response, ApiError> {
     let query = shelf::guide_query(query_of(&uri))?;
-    read_shared(&app, &uri, &headers, |live| Ok(shelf::list_guides(live, &query)?))
+    read_shared(&app, &uri, &headers, |live| Ok(to_json(&shelf::list_guides(live, &query)?)))
 }
 
 /// Shows a guide as it holds in a region.

@@ -9,6 +9,7 @@ use domain::{
     place::PlaceKind,
     wire::{PlaceList, Problem},
 };
+use shelf::json::to_json;
 
 use super::reading::read_shared;
 use crate::{app::App, params::query_of, problem::ApiError, service};
@@ -25,5 +26,7 @@ use crate::{app::App, params::query_of, problem::ApiError, service};
     ))]
 pub async fn list_places(State(app): State<App>, uri: Uri, headers: HeaderMap) -> Result<Response, ApiError> {
     let asked = shelf::place_query(query_of(&uri))?;
-    read_shared(&app, &uri, &headers, |live| Ok(service::list_places(live, asked.region.as_ref(), asked.kind)?))
+    read_shared(&app, &uri, &headers, |live| {
+        Ok(to_json(&service::list_places(live, asked.region.as_ref(), asked.kind)?))
+    })
 }

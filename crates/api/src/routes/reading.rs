@@ -6,10 +6,7 @@ use axum::{
 };
 use domain::wire::FieldProblem;
 use serde::Serialize;
-use shelf::{
-    NoRegion,
-    json::{ToJson, to_json},
-};
+use shelf::NoRegion;
 
 use crate::{
     app::App,
@@ -32,14 +29,14 @@ pub fn read<T: Serialize>(
     read_bytes(app, uri, headers, |live| serde_json::to_vec(&answer(live)?).map_err(internal))
 }
 
-/// Answers with what a phone answers too, in the words of the writer that both have.
-pub fn read_shared<T: ToJson>(
+/// Answers with what a phone answers too: the text, by the writer that both have.
+pub fn read_shared(
     app: &App,
     uri: &Uri,
     headers: &HeaderMap,
-    answer: impl FnOnce(&Live) -> Result<T, ApiError>,
+    answer: impl FnOnce(&Live) -> Result<String, ApiError>,
 ) -> Result<Response, ApiError> {
-    read_bytes(app, uri, headers, |live| Ok(to_json(&answer(live)?).into_bytes()))
+    read_bytes(app, uri, headers, |live| Ok(answer(live)?.into_bytes()))
 }
 
 fn read_bytes(

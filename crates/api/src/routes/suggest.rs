@@ -6,6 +6,7 @@ use axum::{
     response::Response,
 };
 use domain::wire::{Problem, Suggestions};
+use shelf::json::to_json;
 
 use super::reading::read_shared;
 use crate::{app::App, params::query_of, problem::ApiError};
@@ -22,5 +23,5 @@ use crate::{app::App, params::query_of, problem::ApiError};
     ))]
 pub async fn suggest(State(app): State<App>, uri: Uri, headers: HeaderMap) -> Result<Response, ApiError> {
     let asked = shelf::suggest_query(query_of(&uri))?;
-    read_shared(&app, &uri, &headers, |live| Ok(shelf::suggest(live, &asked.q, asked.region.as_ref())?))
+    read_shared(&app, &uri, &headers, |live| Ok(to_json(&shelf::suggest(live, &asked.q, asked.region.as_ref())?)))
 }
