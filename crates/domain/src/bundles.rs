@@ -4,11 +4,14 @@
 //! visits) is worked out from the matters as they are published here, and what they leave open stays open.
 
 mod bundle;
+mod opening;
 mod order;
+pub mod plan;
 mod problem;
 mod source;
 
 pub use bundle::{Bundle, BundleMatter, FieldSource, FormField, LifeStage, NationalBatch, Stage};
+pub use opening::{Opening, Window};
 pub use order::predecessors;
 pub use problem::BundleProblem;
 pub use source::BundleSource;

@@ -109,6 +109,11 @@ impl WorkCalendar {
         if is_weekend(day) { self.working_weekends.contains(&day) } else { !self.off.contains(&day) }
     }
 
+    /// Whether the day lies in an announced holiday, weekends in it included.
+    pub fn is_holiday(&self, day: NaiveDate) -> bool {
+        self.off.contains(&day)
+    }
+
     /// Whether the table of the day's year is announced.
     pub fn covers(&self, day: NaiveDate) -> bool {
         self.years.contains(&day.year())

@@ -3,6 +3,7 @@
 use crate::{
     Audience, ItemCode,
     bundles::*,
+    calendar::{CalendarYear, WorkCalendar},
     logic::{Expr, Fact, FactKind, FactTable},
     papers::{PlacingWords, Rulebook},
 };
@@ -48,4 +49,16 @@ pub fn book() -> Rulebook {
 
 pub fn is(flag: &str) -> Expr {
     Expr::Is(flag.into())
+}
+
+/// The working days of 2025 and 2026 as announced.
+pub fn days_off() -> WorkCalendar {
+    let years: Vec<CalendarYear> = [2025, 2026]
+        .iter()
+        .map(|year| {
+            let path = format!("{}/../../data/calendar/{year}.toml", env!("CARGO_MANIFEST_DIR"));
+            toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+        })
+        .collect();
+    WorkCalendar::build(&years).unwrap()
 }
