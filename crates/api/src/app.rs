@@ -25,7 +25,8 @@ use crate::{
     metrics::Metrics,
     packs::Packs,
     routes::{
-        about, fallback, forms, guides, health, metrics, packs, pages, places, prefs, qr, regions, requests, suggest,
+        about, checklists, fallback, forms, guides, health, metrics, packs, pages, papers, places, prefs, qr, regions,
+        requests, suggest,
     },
     site::Site,
     ssr::{Pages, template::TemplateError},
@@ -125,7 +126,14 @@ fn api() -> Router<App> {
         .route("/api/v1/regions/{code}", get(regions::show_region))
         .route("/api/v1/places", get(places::list_places))
         .route("/api/v1/packs/words", get(packs::words))
+        .route("/api/v1/packs/papers", get(packs::papers))
         .route("/api/v1/packs/{region}", get(packs::region_pack))
+        .route("/api/v1/facts", get(papers::list_facts))
+        .route("/api/v1/proofs", get(papers::list_proofs))
+        .route("/api/v1/proofs/{id}", get(papers::show_proof))
+        .route("/api/v1/bundles", get(papers::list_bundles))
+        .route("/api/v1/bundles/{id}", get(papers::show_bundle))
+        .route("/api/v1/checklists", post(checklists::make_checklist))
         .route("/api/v1/requests", post(requests::send_request))
         .route("/api/v1/requests/{id}", get(requests::show_request))
         .route("/api/v1/about", get(about::about))

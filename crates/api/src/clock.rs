@@ -1,6 +1,6 @@
 //! The only place that asks what time it is.
 
-use chrono::{FixedOffset, SecondsFormat, Utc};
+use chrono::{FixedOffset, NaiveDate, SecondsFormat, Utc};
 
 /// Now, as the contract writes times: RFC 3339 with +08:00.
 pub fn now() -> String {
@@ -8,4 +8,10 @@ pub fn now() -> String {
         Some(china) => Utc::now().with_timezone(&china).to_rfc3339_opts(SecondsFormat::Secs, false),
         None => Utc::now().to_rfc3339_opts(SecondsFormat::Secs, false),
     }
+}
+
+/// Today in China.
+pub fn today() -> NaiveDate {
+    let now = Utc::now();
+    FixedOffset::east_opt(8 * 3600).map_or(now.date_naive(), |china| now.with_timezone(&china).date_naive())
 }

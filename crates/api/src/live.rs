@@ -4,6 +4,7 @@ pub mod copy;
 pub mod slot;
 pub mod watch;
 
+use bag::World;
 use catalogue::snapshot::Snapshot;
 use chrono::NaiveDate;
 use domain::{Level, RegionId, RegionTable};
@@ -22,6 +23,8 @@ pub struct Live {
     pub region_search: RegionSearch,
     /// Facet values of every item.
     pub masks: Masks,
+    /// Rules about papers, with the materials of all guides placed.
+    pub world: World,
 }
 
 impl Live {
@@ -32,13 +35,24 @@ impl Live {
         let engine = Engine::build(docs, &lexicon);
         let region_search = RegionSearch::build(snapshot.regions(), &lexicon);
         let masks = Masks::build(snapshot.heads(), &engine);
-        Self { snapshot, engine, region_search, masks }
+        let world = world(&snapshot);
+        Self { snapshot, engine, region_search, masks, world }
     }
 
     /// The checksum that names this snapshot.
     pub fn checksum(&self) -> &str {
         &self.snapshot.meta().checksum
     }
+}
+
+/// The rules, and every material name of a guide placed once: no request does it again.
+fn world(snapshot: &Snapshot) -> World {
+    let mut world = snapshot.world().clone();
+    // A record that cannot be read is told when somebody asks for it.
+    for item in snapshot.items().flatten() {
+        world.learn(item.guide.materials.iter().map(|material| material.name.as_str()));
+    }
+    world
 }
 
 impl Shelf for Live {

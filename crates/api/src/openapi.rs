@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use utoipa::OpenApi;
 
-use crate::routes::{about, guides, packs, places, regions, requests, suggest};
+use crate::routes::{about, checklists, guides, packs, papers, places, regions, requests, suggest};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -23,6 +23,13 @@ use crate::routes::{about, guides, packs, places, regions, requests, suggest};
         places::list_places,
         packs::region_pack,
         packs::words,
+        packs::papers,
+        papers::list_facts,
+        papers::list_proofs,
+        papers::show_proof,
+        papers::list_bundles,
+        papers::show_bundle,
+        checklists::make_checklist,
         requests::send_request,
         requests::show_request,
         about::about,

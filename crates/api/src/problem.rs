@@ -27,6 +27,8 @@ pub enum ApiError {
     MediaType(&'static str),
     /// 422: wrong values, all of them.
     Invalid(Vec<FieldProblem>),
+    /// 422: answers to questions that nobody declared, all of them.
+    UnknownFact(Vec<FieldProblem>),
     /// 429: one machine writes more often than a crowd would.
     TooOften,
     /// 503: more requests at once than this node takes.
@@ -49,7 +51,7 @@ impl ApiError {
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::MediaType(_) => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Invalid(_) | Self::UnknownFact(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooOften => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy | Self::Slow | Self::StoreGone => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
@@ -68,6 +70,7 @@ impl ApiError {
             Self::TooLarge => ("too_large", "提交的内容太长", "请求内容不能超过 16 KiB，请缩短后再提交。"),
             Self::MediaType(what) => ("media_type", "提交的格式不对", what),
             Self::Invalid(_) => ("invalid_input", "填写的内容有误", "请按每一项的提示修改后再试。"),
+            Self::UnknownFact(_) => ("unknown_fact", "有不认识的问题", "可以问的问题见 /api/v1/facts。"),
             Self::TooOften => ("too_often", "提交得太频繁", "请过几分钟再提交。急事可拨打 12345。"),
             Self::Busy => ("busy", "现在访问的人太多", "请过几秒再试。急事可拨打 12345。"),
             Self::Slow => ("slow", "处理超时", "请过几秒再试。急事可拨打 12345。"),
@@ -80,7 +83,7 @@ impl ApiError {
     pub fn document(&self) -> Problem {
         let (code, title, detail) = self.words();
         let fields = match self {
-            Self::Invalid(fields) => fields.clone(),
+            Self::Invalid(fields) | Self::UnknownFact(fields) => fields.clone(),
             _ => Vec::new(),
         };
         Problem {

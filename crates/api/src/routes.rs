@@ -1,6 +1,7 @@
 //! One file a resource; handlers read parameters, ask the service and shape the answer.
 
 pub mod about;
+pub mod checklists;
 pub mod fallback;
 pub mod forms;
 pub mod guides;
@@ -8,6 +9,7 @@ pub mod health;
 pub mod metrics;
 pub mod packs;
 pub mod pages;
+pub mod papers;
 pub mod places;
 pub mod prefs;
 pub mod qr;

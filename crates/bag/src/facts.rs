@@ -44,7 +44,7 @@ pub(crate) fn view(fact: &Fact) -> FactView {
     view
 }
 
-/// What each question decides: papers by id, and the cases that guides name.
+/// What each question decides: papers and bundles by id, and the cases that guides name.
 fn uses(world: &World) -> BTreeMap<String, Vec<String>> {
     let book = world.book();
     let of_rules = book.papers().flat_map(|paper| {
@@ -55,8 +55,12 @@ fn uses(world: &World) -> BTreeMap<String, Vec<String>> {
     });
     let of_guides =
         book.conditions().flat_map(|(said, when)| when.facts().into_iter().map(move |key| (key, said.to_owned())));
+    let of_bundles = world.bundles().iter().flat_map(|bundle| {
+        let conditions = bundle.matters().filter_map(|matter| matter.when.as_ref());
+        conditions.flat_map(|when| when.facts()).map(|key| (key, bundle.id.clone()))
+    });
     let mut uses: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (key, user) in of_rules.chain(of_guides) {
+    for (key, user) in of_rules.chain(of_guides).chain(of_bundles) {
         let users = uses.entry(key).or_default();
         if !users.contains(&user) {
             users.push(user);

@@ -3,7 +3,7 @@
 //! One code, two hosts: the server answers the API with it, a phone computes the same without a
 //! network, and nothing a citizen answers has to leave. Pure: no IO, no clock.
 
-mod bundle;
+mod bundles;
 mod checklist;
 mod facts;
 pub mod html;
@@ -13,7 +13,7 @@ mod proofs;
 pub mod text;
 mod world;
 
-pub use bundle::Bundle;
+pub use bundles::{bundle, bundles};
 pub use checklist::checklist;
 pub use facts::facts;
 pub use matter::Matter;

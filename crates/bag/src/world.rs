@@ -4,13 +4,12 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::{
+    bundles::Bundle,
     calendar::{CalendarProblem, CalendarYear, WorkCalendar},
     papers::{BookProblem, Placed, Rulebook, RulebookSource},
     sum::sha256,
 };
 use serde::{Deserialize, Serialize};
-
-use crate::Bundle;
 
 /// What the bytes begin with: a name and the version of the format.
 const MAGIC: &[u8; 8] = b"BSPAPER\x01";

@@ -5,7 +5,7 @@
 #[path = "given/world.rs"]
 mod given;
 
-use bag::{World, WorldError, checklist, facts, proof, proofs};
+use bag::{World, WorldError, bundle, bundles, checklist, facts, proof, proofs};
 use domain::{logic::Facts, papers::Verdict};
 use given::*;
 
@@ -55,4 +55,20 @@ fn every_question_decides_something() {
     for fact in facts(&world()) {
         assert!(!fact.used_by.is_empty(), "{}", fact.key);
     }
+}
+
+#[test]
+fn every_bundle_of_the_list_can_be_opened_and_waits_only_for_its_own_matters() {
+    let world = world();
+    let list = bundles(&world).items;
+    assert!(list.len() > 10);
+    for brief in list {
+        let detail = bundle(&world, &brief.id).unwrap();
+        let matters: Vec<_> = detail.stages.iter().flat_map(|stage| &stage.matters).collect();
+        assert_eq!((matters.len(), &detail.brief), (brief.matters, &brief));
+        for before in matters.iter().flat_map(|matter| &matter.after) {
+            assert!(matters.iter().any(|matter| matter.item == *before), "{} waits for {before}", brief.id);
+        }
+    }
+    assert_eq!(bundle(&world, "no-such-bundle"), None);
 }

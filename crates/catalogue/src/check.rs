@@ -6,7 +6,10 @@ mod table;
 
 use serde::Serialize;
 
-use crate::lint::{Code, Severity};
+use crate::{
+    lint::{Code, Severity},
+    papers::PaperFault,
+};
 
 pub use document::Documents;
 pub use snapshot::check as check_snapshot;
@@ -44,5 +47,12 @@ impl Fault {
     pub fn unreadable(file: &str, text: impl Into<String>) -> Self {
         let (code, severity) = ("unreadable", Severity::Reject);
         Self { code, file: file.to_owned(), line: 0, text: text.into(), severity, item: None, region: None }
+    }
+}
+
+impl From<PaperFault> for Fault {
+    fn from(fault: PaperFault) -> Self {
+        let PaperFault { code, file, line, text } = fault;
+        Self { code, file, line, text, severity: Severity::Reject, item: None, region: None }
     }
 }

@@ -12,6 +12,7 @@ use chrono::{FixedOffset, NaiveDate, NaiveTime};
 use domain::RegionTable;
 
 use crate::{
+    papers::{self, Loaded, PaperFault},
     problem::Problem,
     regions,
     sample::{self, Sample},
@@ -28,20 +29,27 @@ pub struct Ground {
     pub regions: RegionTable,
     /// The sample catalogue.
     pub sample: Sample,
+    /// Rules about papers, events and working days.
+    pub papers: Loaded,
 }
 
 impl Ground {
     /// Loads regions and sample catalogue; all problems of both are returned.
     pub fn load(data: &Path) -> Result<Self, Vec<Problem>> {
-        match (regions::load(&data.join("regions")), sample::load(data)) {
-            (Ok(regions), Ok(sample)) => Ok(Self { regions, sample }),
-            (regions, sample) => Err([regions.err(), sample.err()].into_iter().flatten().flatten().collect()),
+        match (regions::load(&data.join("regions")), sample::load(data), papers::of_data(data)) {
+            (Ok(regions), Ok(sample), Ok(papers)) => Ok(Self { regions, sample, papers }),
+            (regions, sample, papers) => {
+                let problem = |fault: PaperFault| Problem::new(&fault.file, fault.line, fault.text);
+                let papers = papers.err().map(|faults| faults.into_iter().map(problem).collect());
+                Err([regions.err(), sample.err(), papers].into_iter().flatten().flatten().collect())
+            }
         }
     }
 
     /// The sample catalogue, published all over the province.
     pub fn sample_snapshot(&self) -> SnapshotBuilder {
         let mut builder = self.builder(sample::TABLE, self.sample.items.len());
+        builder.set_papers(self.papers.clone());
         self.sample.items.iter().for_each(|item| builder.add_item(item.clone()));
         sample::publish(&self.sample, &self.regions, &mut |publication| builder.add_publication(publication));
         builder
@@ -50,6 +58,7 @@ impl Ground {
     /// The province's real scale, or another size of the same shape.
     pub fn full_snapshot(&self, full: &Full) -> SnapshotBuilder {
         let mut builder = self.builder(full::SOURCE, full.items().len());
+        builder.keep_papers(self.papers.source.clone());
         full.items().iter().for_each(|item| builder.add_item(item.clone()));
         let Ok(()) = full.publications(&mut |_, publication| {
             builder.add_publication(publication);

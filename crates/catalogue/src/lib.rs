@@ -8,6 +8,7 @@ pub mod import;
 pub mod lint;
 pub mod mapping;
 pub mod pack;
+pub mod papers;
 pub mod parse;
 pub mod problem;
 pub mod read;

@@ -1,6 +1,7 @@
 //! What travels over the REST API, read by the portal and written by the server.
 
 mod about;
+mod bundles;
 mod checklist;
 mod guides;
 mod problem;
@@ -10,6 +11,7 @@ mod regions;
 mod requests;
 
 pub use about::*;
+pub use bundles::*;
 pub use checklist::*;
 pub use guides::*;
 pub use problem::*;

@@ -27,6 +27,9 @@ pub struct ImportFlags {
     /// The folder of everyday words (TOML), when they are not those that come with the program
     #[arg(long, env = "BANSHI_LEXICON", value_name = "DIR")]
     lexicon: Option<PathBuf>,
+    /// The folder of rules about papers, events and working days (TOML), when they are not those that come with the program
+    #[arg(long, env = "BANSHI_PAPERS", value_name = "DIR")]
+    papers: Option<PathBuf>,
     /// A workbook with every problem beside its cell, to be mended and imported again
     #[arg(long, env = "BANSHI_REPORT", value_name = "FILE.xlsx")]
     report: Option<PathBuf>,
@@ -47,6 +50,7 @@ impl From<ImportFlags> for ImportArgs {
             base: flags.base,
             regions: flags.regions,
             lexicon: flags.lexicon,
+            papers: flags.papers,
             report: flags.report,
             date: flags.date,
             approver: flags.approver,

@@ -14,6 +14,8 @@ pub enum What {
     Region(RegionCode),
     /// The words of search, compiled.
     Words,
+    /// The rules about papers, events and working days.
+    Papers,
 }
 
 /// The search of a snapshot's regions: that of the served one is there, another's is built.
@@ -30,6 +32,7 @@ impl What {
         match self {
             Self::Region(_) => "application/vnd.banshi.pack",
             Self::Words => "application/vnd.banshi.words",
+            Self::Papers => "application/vnd.banshi.papers",
         }
     }
 
@@ -38,6 +41,7 @@ impl What {
         match self {
             Self::Region(code) => format!("{PACK}{snapshot} {code}"),
             Self::Words => format!("{PACK}{snapshot} words"),
+            Self::Papers => format!("{PACK}{snapshot} papers"),
         }
     }
 
@@ -47,6 +51,7 @@ impl What {
         match self {
             Self::Region(code) => last == code.as_str(),
             Self::Words => last == "words",
+            Self::Papers => last == "papers",
         }
     }
 
@@ -58,6 +63,7 @@ impl What {
     ) -> Result<Vec<u8>, ApiError> {
         let code = match self {
             Self::Words => return Ok(snapshot.words().to_vec()),
+            Self::Papers => return Ok(snapshot.papers().to_vec()),
             Self::Region(code) => code,
         };
         let region = snapshot.regions().find(code).ok_or(ApiError::PackGone)?;

@@ -1,11 +1,13 @@
 //! What all reading routes of the API share: tags, JSON, errors of the service as problems.
 
 use axum::{
+    body::Bytes,
+    extract::rejection::BytesRejection,
     http::{HeaderMap, HeaderValue, Uri, header},
     response::{IntoResponse, Response},
 };
 use domain::wire::FieldProblem;
-use serde::Serialize;
+use serde::{Serialize, de::DeserializeOwned};
 use shelf::NoRegion;
 
 use crate::{
@@ -53,6 +55,16 @@ fn read_bytes(
     let mut response = json_bytes(answer(&live)?);
     tag.put(response.headers_mut(), CACHE);
     Ok(response)
+}
+
+/// The value of a JSON body; what it says is never logged.
+pub fn json_body<T: DeserializeOwned>(headers: &HeaderMap, body: Result<Bytes, BytesRejection>) -> Result<T, ApiError> {
+    let is_json = |kind: &HeaderValue| kind.as_bytes().starts_with(b"application/json");
+    if !headers.get(header::CONTENT_TYPE).is_some_and(is_json) {
+        return Err(ApiError::MediaType("请以 application/json 提交。"));
+    }
+    let body = body.map_err(|_| ApiError::TooLarge)?;
+    serde_json::from_slice(&body).map_err(|_| ApiError::Unreadable("内容不是接口说明中的 JSON 格式。"))
 }
 
 /// A JSON answer.

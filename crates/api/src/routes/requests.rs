@@ -8,7 +8,7 @@ use axum::{
 };
 use domain::wire::{NewRequest, Problem, RequestReceipt, RequestView};
 
-use super::reading::json;
+use super::reading::{json, json_body};
 use crate::{app::App, params, problem::ApiError, service::requests as service};
 
 /// The header that carries a report's code: a secret, so better not in an address.
@@ -29,13 +29,7 @@ pub async fn send_request(
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Response, ApiError> {
-    let is_json = |kind: &HeaderValue| kind.as_bytes().starts_with(b"application/json");
-    if !headers.get(header::CONTENT_TYPE).is_some_and(is_json) {
-        return Err(ApiError::MediaType("请以 application/json 提交。"));
-    }
-    let body = body.map_err(|_| ApiError::TooLarge)?;
-    let request: NewRequest =
-        serde_json::from_slice(&body).map_err(|_| ApiError::Unreadable("内容不是接口说明中的 JSON 格式。"))?;
+    let request: NewRequest = json_body(&headers, body)?;
     let receipt = service::send_request(&app, request).await?;
     let mut response = private(json(&receipt)?);
     *response.status_mut() = StatusCode::CREATED;
@@ -68,7 +62,7 @@ pub async fn show_request(
     Ok(private(json(&found)?))
 }
 
-fn private(mut response: Response) -> Response {
+pub(super) fn private(mut response: Response) -> Response {
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }

@@ -101,7 +101,7 @@ pub fn refusal(error: &ApiError) -> FetchError {
     match error {
         ApiError::NotFound(_) | ApiError::NoRoute | ApiError::PackGone => FetchError::NotFound,
         ApiError::TooOften | ApiError::Busy | ApiError::Slow | ApiError::StoreGone => FetchError::Busy,
-        ApiError::Invalid(fields) => {
+        ApiError::Invalid(fields) | ApiError::UnknownFact(fields) => {
             FetchError::Refused(fields.iter().map(|field| field.detail.as_str()).collect::<Vec<_>>().join(""))
         }
         ApiError::Unreadable(_)

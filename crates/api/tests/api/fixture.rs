@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate};
 use domain::{
     Audience, Channel, Guide, Item, ItemCode, ItemKind, Level, Publication, Region, RegionCode, RegionKind,
     RegionTable,
-    material::Material,
+    material::{Material, Necessity},
     place::{Place, PlaceKind},
     provenance::Provenance,
     publication::LocalTerms,
@@ -78,7 +78,7 @@ fn items(mark: &str) -> Vec<Item> {
         visits: Some(1),
         fee: Some(Fee { charged: true, rows: Vec::new() }),
         channels: vec![Channel::Window],
-        materials: vec![Material::named("居民户口簿")],
+        materials: materials(),
         ..Guide::default()
     };
     let mut firm = item("t-gs-sl", "公司设立登记", "市场监督管理局", 500);
@@ -93,6 +93,17 @@ fn items(mark: &str) -> Vec<Item> {
         passport,
         item("t-lsjz", "临时救助给付", "民政局", 300),
         item("t-lsjz-2", "临时救助给付", "民政局", 200),
+    ]
+}
+
+/// A paper that a rule replaces, one that nobody drops, one for some people only, and a name that says nothing.
+fn materials() -> Vec<Material> {
+    let required = |name: &str| Material { necessity: Some(Necessity::Required), ..Material::named(name) };
+    vec![
+        required("居民户口簿"),
+        required("居民身份证领取凭证"),
+        Material { when: Some("请人代办时".into()), ..required("授权委托书") },
+        required("其他材料"),
     ]
 }
 

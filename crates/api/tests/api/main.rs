@@ -5,6 +5,7 @@
 
 mod about;
 mod bounds;
+mod checklists;
 mod fixture;
 mod guides;
 mod harness;
@@ -14,6 +15,7 @@ mod net;
 mod openapi;
 mod packs;
 mod pages;
+mod papers;
 mod places;
 mod process;
 mod refused;

@@ -25,7 +25,8 @@ pub fn source() -> WorldSource {
     let mut rules = RulebookSource::default();
     files("papers").iter().for_each(|(_, text)| rules.add(toml::from_str(text).unwrap()));
     let calendar = files("calendar").iter().map(|(_, text)| toml::from_str::<CalendarYear>(text).unwrap()).collect();
-    WorldSource { rules, bundles: vec![], calendar, data_date: "2026-11-22".parse().unwrap() }
+    let bundles = files("bundles").iter().map(|(_, text)| toml::from_str(text).unwrap()).collect();
+    WorldSource { rules, bundles, calendar, data_date: "2026-11-22".parse().unwrap() }
 }
 
 pub fn world() -> World {

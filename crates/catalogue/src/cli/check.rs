@@ -12,6 +12,7 @@ use crate::{
     check::{Documents, Fault, check_snapshot, check_table},
     lint::TextLints,
     mapping::Mapping,
+    papers::{self, Matters},
     read::Encoding,
     snapshot::Snapshot,
 };
@@ -19,7 +20,7 @@ use crate::{
 /// The flags of `banshi check`.
 #[derive(Debug, Clone, Default)]
 pub struct CheckArgs {
-    /// Snapshots, tables and texts.
+    /// Snapshots, tables, texts, and folders or files of rules about papers.
     pub files: Vec<PathBuf>,
     /// The mapping of the tables; without one every cell is checked as words.
     pub mapping: Option<PathBuf>,
@@ -47,9 +48,14 @@ pub fn check(args: &CheckArgs, out: &mut impl Write) -> io::Result<u8> {
         }
     };
     let mut documents = Documents::new(&lints);
+    let published = published(&args.files);
     for path in &args.files {
         let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        check_file(path, &file, mapping.as_ref(), &lints, &mut documents, &mut each);
+        if path.is_dir() || path.extension().is_some_and(|ending| ending == "toml") {
+            check_papers(path, &published, &mut each);
+        } else {
+            check_file(path, &file, mapping.as_ref(), &lints, &mut documents, &mut each);
+        }
     }
     documents.finish(&mut each);
     written?;
@@ -61,6 +67,19 @@ fn mapping(args: &CheckArgs) -> Result<Option<(Mapping, RegionTable)>, Vec<Strin
     let mapping = load_mapping(path)?;
     let regions = regions::known(args.regions.as_deref(), None, &mapping)?;
     Ok(Some((mapping, regions)))
+}
+
+/// The first snapshot among the files: rules are checked against its matters.
+fn published(files: &[PathBuf]) -> Option<Snapshot> {
+    let mut snapshots = files.iter().filter(|path| path.is_file());
+    snapshots.find_map(|path| Snapshot::open(path).ok())
+}
+
+fn check_papers(path: &Path, published: &Option<Snapshot>, each: &mut dyn FnMut(Fault)) {
+    let matters = published.as_ref().map_or(Matters::Named, |snapshot| {
+        Matters::Published(snapshot.heads().iter().map(|head| (&head.code, head.themes.as_slice())).collect())
+    });
+    papers::faults(path, &matters).into_iter().for_each(|fault| each(fault.into()));
 }
 
 fn check_file(

@@ -15,7 +15,7 @@ use crate::{
         run::{FileRows, bind, run},
     },
     mapping::{Mapping, find_builtin},
-    report,
+    papers, report,
     snapshot::{BuildMeta, Snapshot, SnapshotBuilder, Source},
     words,
 };
@@ -35,6 +35,8 @@ pub struct ImportArgs {
     pub regions: Option<PathBuf>,
     /// The folder of everyday words, when they are not those that come with the program.
     pub lexicon: Option<PathBuf>,
+    /// The folder of rules about papers, events and working days, when they are not those that come with the program.
+    pub papers: Option<PathBuf>,
     /// The annotated workbook to write.
     pub report: Option<PathBuf>,
     /// The date of the data, when it is another than the mapping's.
@@ -79,6 +81,8 @@ fn try_import(args: &ImportArgs) -> Result<Summary, Vec<String>> {
     };
     let regions = regions::known(args.regions.as_deref(), base.as_ref(), &mapping)?;
     let words = args.lexicon.as_deref().map(words::load).transpose()?;
+    let of_folder = args.papers.as_deref().map(papers::load).transpose();
+    let of_folder = of_folder.map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>())?;
     let date = args.date.unwrap_or(mapping.data_date);
     let job = Job {
         files: &args.files,
@@ -104,6 +108,11 @@ fn try_import(args: &ImportArgs) -> Result<Summary, Vec<String>> {
     }
     let mut builder = sink.0;
     words.into_iter().for_each(|words| builder.set_words(words));
+    match (of_folder, base.as_ref().and_then(Snapshot::papers_source)) {
+        (Some(papers), _) => builder.set_papers(papers),
+        (None, Some(papers)) => builder.keep_papers(papers),
+        (None, None) => {}
+    }
     builder.set_sources(sources(base.as_ref(), files, date));
     builder.write(&args.out).map_err(|error| one(error.to_string()))?;
     Ok(summary)

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use domain::{Item, Publication, RegionTable};
 
-use super::{ItemId, Meta, Snapshot, SnapshotError};
+use super::{Meta, Snapshot, SnapshotError};
 
 /// Everything a snapshot holds, in memory: for small changes, not for serving.
 #[derive(Debug)]
@@ -22,10 +22,9 @@ pub struct Base {
 /// Reads a whole snapshot to build the next one from it.
 pub fn load_for_base(path: &Path) -> Result<Base, SnapshotError> {
     let snapshot = Snapshot::open(path)?;
-    let ids = 0..snapshot.heads().len() as u32;
     Ok(Base {
         meta: snapshot.meta().clone(),
-        items: ids.map(|id| snapshot.item(ItemId(id))).collect::<Result<_, _>>()?,
+        items: snapshot.items().collect::<Result<_, _>>()?,
         publications: snapshot.publications().collect::<Result<_, _>>()?,
         regions: snapshot.regions().clone(),
     })

@@ -5,6 +5,8 @@ use std::{
     path::Path,
 };
 
+use bag::WorldSource;
+use chrono::NaiveDate;
 use domain::{Item, ItemCode, Publication, RegionId, RegionTable};
 use shelf::{ChannelMask, ItemHead};
 
@@ -18,7 +20,10 @@ use super::{
     records::RecordWriter,
     replace::replace_file,
 };
-use crate::words;
+use crate::{
+    papers::{self, Loaded, Matters},
+    words,
+};
 
 /// Collects items and publications and writes the file. A later record replaces an earlier one of the same key.
 #[derive(Debug)]
@@ -26,6 +31,7 @@ pub struct SnapshotBuilder {
     meta: BuildMeta,
     regions: RegionTable,
     words: Option<Vec<u8>>,
+    papers: Option<Papers>,
     items: BTreeMap<ItemCode, (ItemHead, Vec<u8>)>,
     codes: Names<ItemCode>,
     organs: Names<String>,
@@ -48,6 +54,14 @@ pub struct Written {
     pub counts: Counts,
     /// Length of the file in bytes.
     pub bytes: u64,
+}
+
+/// Rules about papers, and what of them must fit this catalogue.
+#[derive(Debug)]
+struct Papers {
+    source: WorldSource,
+    rules_fit: bool,
+    bundles_fit: bool,
 }
 
 #[derive(Debug)]
@@ -92,6 +106,7 @@ impl SnapshotBuilder {
             meta,
             regions,
             words: None,
+            papers: None,
             items: BTreeMap::new(),
             codes: Names::new(),
             organs: Names::new(),
@@ -118,6 +133,18 @@ impl SnapshotBuilder {
     /// Says which compiled words search uses; without them it uses those that come with the program.
     pub fn set_words(&mut self, words: Vec<u8>) {
         self.words = Some(words);
+    }
+
+    /// Says which rules about papers, events and working days hold here; without them it takes those that come with
+    /// the program. Two equally special rules, or an event of its own whose
+    /// matters are not published, are then an error.
+    pub fn set_papers(&mut self, papers: Loaded) {
+        self.papers = Some(Papers { source: papers.source, rules_fit: true, bundles_fit: papers.own_bundles });
+    }
+
+    /// Takes the rules of an older snapshot; events whose items are gone are left out.
+    pub fn keep_papers(&mut self, source: WorldSource) {
+        self.papers = Some(Papers { source, rules_fit: false, bundles_fit: false });
     }
 
     /// Adds an item.
@@ -242,6 +269,12 @@ impl SnapshotBuilder {
         let regions: Vec<_> = self.regions.iter().map(|(_, region)| region).collect();
         let organ_names: Vec<_> = organ_ids.keys().collect();
         let words = self.words.take().unwrap_or_else(words::builtin);
+        let papers = self.papers.take().unwrap_or_else(|| Papers {
+            source: papers::builtin(),
+            rules_fit: false,
+            bundles_fit: false,
+        });
+        let papers = papers.bytes(&heads, self.meta.data_date)?;
         Ok(vec![
             (Section::Meta, pack(&encode(&meta, "meta")?)),
             (Section::Regions, pack(&encode(&regions, "regions")?)),
@@ -250,6 +283,7 @@ impl SnapshotBuilder {
             (Section::Lists, pack(&lists)),
             (Section::Briefs, pack(&briefs)),
             (Section::Words, pack(&words)),
+            (Section::Papers, pack(&papers)),
             (Section::ItemIndex, pack(&encode(&item_index, "an index")?)),
             (Section::PublicationIndex, pack(&encode(&publication_index, "an index")?)),
             (Section::PlaceIndex, pack(&encode(&place_index, "an index")?)),
@@ -281,5 +315,18 @@ impl SnapshotBuilder {
             places.push(&record);
         }
         Ok((lists::encode(published.iter().map(Vec::as_slice)), places, count))
+    }
+}
+
+impl Papers {
+    /// What is stored; the date is the catalogue's.
+    fn bytes(self, heads: &[&ItemHead], date: NaiveDate) -> Result<Vec<u8>, BuildError> {
+        let matters = Matters::Published(heads.iter().map(|head| (&head.code, head.themes.as_slice())).collect());
+        let source = if self.bundles_fit { self.source } else { papers::fitting(self.source, &matters).0 };
+        let faults = if self.rules_fit { papers::problems(&source, &matters, &[]) } else { Vec::new() };
+        if !faults.is_empty() {
+            return Err(BuildError::Papers(faults));
+        }
+        WorldSource { data_date: date, ..source }.to_bytes().map_err(|_| BuildError::Encode("rules about papers"))
     }
 }

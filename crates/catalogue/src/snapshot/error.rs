@@ -2,6 +2,8 @@
 
 use std::{io, path::PathBuf};
 
+use crate::papers::PaperFault;
+
 /// Why a snapshot file is refused or a record of it cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub enum SnapshotError {
@@ -57,6 +59,9 @@ pub enum BuildError {
         /// Up to 20 of them: item, region and what is missing.
         first: Vec<String>,
     },
+    /// Rules about papers or events that are wrong, or do not fit the items.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    Papers(Vec<PaperFault>),
     /// A value cannot be stored.
     #[error("cannot store {0}")]
     Encode(&'static str),

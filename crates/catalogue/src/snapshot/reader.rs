@@ -5,6 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use bag::{World, WorldSource};
 use domain::{Item, ItemCode, Publication, Region, RegionId, RegionTable, place::Place};
 use search::Lexicon;
 use serde::de::DeserializeOwned;
@@ -32,6 +33,8 @@ pub struct Snapshot {
     lists: Lists,
     briefs: Briefs,
     words: Vec<u8>,
+    papers: Vec<u8>,
+    world: World,
     items: RecordStore,
     publications: RecordStore,
     places: RecordStore,
@@ -67,6 +70,8 @@ impl Snapshot {
             .ok_or("briefs")?;
         let words = unpack(&section(Section::Words)?).ok_or("words")?;
         Lexicon::from_bytes(&words).map_err(|_| "words")?;
+        let papers = unpack(&section(Section::Papers)?).ok_or("rules about papers")?;
+        let world = World::open(&papers).map_err(|_| "rules about papers")?;
         let store = |index, data, records| {
             let index = unpack(&section(index)?).ok_or("an index")?;
             let range = layout.range(data).ok_or("a section is missing")?;
@@ -95,6 +100,8 @@ impl Snapshot {
             lists,
             briefs,
             words,
+            papers,
+            world,
         })
     }
 
@@ -112,6 +119,21 @@ impl Snapshot {
     pub fn lexicon(&self) -> Lexicon {
         // Opening has read them once already.
         Lexicon::from_bytes(&self.words).unwrap_or_default()
+    }
+
+    /// The rules about papers, events and working days as bytes: what the phone gets.
+    pub fn papers(&self) -> &[u8] {
+        &self.papers
+    }
+
+    /// The same, as people write it; `None` never, since opening has read it once already.
+    pub fn papers_source(&self) -> Option<WorldSource> {
+        WorldSource::from_bytes(&self.papers).ok()
+    }
+
+    /// The same, ready to be asked.
+    pub fn world(&self) -> &World {
+        &self.world
     }
 
     /// Its regions.
@@ -142,6 +164,11 @@ impl Snapshot {
     /// Reads an item with its guide from the file.
     pub fn item(&self, id: ItemId) -> Result<Item, SnapshotError> {
         self.record(&self.items, id.0, "an item")
+    }
+
+    /// Reads every item with its guide, by id, one block in memory at a time.
+    pub fn items(&self) -> impl Iterator<Item = Result<Item, SnapshotError>> + '_ {
+        self.every(&self.items, "an item")
     }
 
     /// Whether exactly this region publishes an item.
@@ -219,12 +246,20 @@ impl Snapshot {
 
     /// Reads every publication, by region and item, one block in memory at a time.
     pub fn publications(&self) -> impl Iterator<Item = Result<Publication, SnapshotError>> + '_ {
-        (0..self.publications.blocks()).flat_map(move |block| {
-            let records = self.publications.block(&self.file, block);
+        self.every(&self.publications, "a publication")
+    }
+
+    fn every<'a, T: DeserializeOwned + 'a>(
+        &'a self,
+        store: &'a RecordStore,
+        what: &'static str,
+    ) -> impl Iterator<Item = Result<T, SnapshotError>> + 'a {
+        (0..store.blocks()).flat_map(move |block| {
+            let records = store.block(&self.file, block);
             let count = records.as_ref().map_or(1, |(_, records)| records.len());
             (0..count).map(move |at| {
                 let bytes = records.as_ref().and_then(|(_, records)| records.get(at));
-                bytes.and_then(|bytes| postcard::from_bytes(bytes).ok()).ok_or_else(|| self.damaged("a publication"))
+                bytes.and_then(|bytes| postcard::from_bytes(bytes).ok()).ok_or_else(|| self.damaged(what))
             })
         })
     }

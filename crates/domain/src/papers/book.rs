@@ -159,21 +159,28 @@ impl Rulebook {
     /// Pairs of rules that are equally special for one of these matters: which wins would be chance.
     pub fn ties<'a>(&self, matters: impl IntoIterator<Item = (&'a ItemCode, &'a [String])>) -> Vec<BookProblem> {
         let mut ties = BTreeMap::new();
+        let pairs = self.rivals();
         for (item, themes) in matters {
-            for (at, one) in self.rules.iter().enumerate() {
-                let Some(breadth) = one.breadth(item, themes) else { continue };
-                let rivals = self.rules[at + 1..].iter().filter(|other| {
-                    other.paper == one.paper
-                        && other.region == one.region
-                        && other.breadth(item, themes) == Some(breadth)
-                        && other.meets_in_time(one)
-                });
-                for other in rivals {
+            for (one, other) in &pairs {
+                let breadth = one.breadth(item, themes);
+                if breadth.is_some() && breadth == other.breadth(item, themes) {
                     ties.entry((one.id.clone(), other.id.clone())).or_insert_with(|| item.to_string());
                 }
             }
         }
         ties.into_iter().map(|((one, other), item)| BookProblem::Tie(one, other, item)).collect()
+    }
+
+    /// Pairs of rules about one paper in one region at one time.
+    fn rivals(&self) -> Vec<(&ZeroRule, &ZeroRule)> {
+        let pairs = self
+            .rules
+            .iter()
+            .enumerate()
+            .flat_map(|(at, one)| self.rules[at + 1..].iter().map(move |other| (one, other)));
+        pairs
+            .filter(|(one, other)| one.paper == other.paper && one.region == other.region && one.meets_in_time(other))
+            .collect()
     }
 
     fn problems_of_paper(&self, paper: &Paper) -> Vec<BookProblem> {

@@ -185,7 +185,7 @@ pub struct FactView {
     /// Words that explain a term of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
-    /// What it decides: papers by id, and the cases that guides name.
+    /// What it decides: papers and bundles by id, and the cases that guides name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub used_by: Vec<String>,
 }
