@@ -115,6 +115,8 @@ pub fn builder() -> SnapshotBuilder {
             sources: vec![Source { file: "items.tsv".into(), rows: 3, date: Some(date()) }],
         },
     );
+    // Opened again and again: rules would cost more than all else.
+    builder.keep_papers(no_papers());
     // The words of the project are longer than the rest of these small files.
     builder.set_words(Lexicon::default().to_bytes());
     builder
@@ -143,5 +145,15 @@ pub fn own_terms() -> Publication {
             ..LocalTerms::default()
         },
         ..publication("b2", COUNTY)
+    }
+}
+
+/// No rules about papers at all.
+pub fn no_papers() -> bag::WorldSource {
+    bag::WorldSource {
+        rules: domain::papers::RulebookSource::default(),
+        bundles: vec![],
+        calendar: vec![],
+        data_date: chrono::NaiveDate::MIN,
     }
 }
