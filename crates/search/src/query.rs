@@ -21,6 +21,8 @@ pub struct Query {
     pub(crate) exact: Vec<u32>,
     /// Terms whose presence in a name explains that name.
     pub(crate) known: Vec<u32>,
+    /// The text as it was read: plain words, letters and slips resolved.
+    pub(crate) read: Vec<char>,
     /// The folded text, to look for something near when nothing fits.
     pub(crate) folded: Vec<char>,
 }

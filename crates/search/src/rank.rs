@@ -1,5 +1,6 @@
 //! Ranking: how well each item answers a query, in fixed-point figures.
 
+mod aligned;
 mod last;
 mod scratch;
 mod standing;
@@ -60,6 +61,9 @@ impl Engine {
                 }
             }
             hits.truncate(at);
+            if query.parts.len() == 1 {
+                self.align(query, &mut hits[from..]);
+            }
             if query.parts.len() > 1 && best > 0 {
                 // Several matters: the best of each stand side by side.
                 for hit in &mut hits[from..] {

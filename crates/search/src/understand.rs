@@ -93,6 +93,7 @@ impl Engine {
             }
         }
         self.read_together(text, reading);
+        reading.query.read.extend(text);
         self.know(text, reading);
     }
 

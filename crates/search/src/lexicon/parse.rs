@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use super::{
     Action, Lexicon, LexiconProblem, Senses, Together, Trie,
     check::{self, Problems},
-    shape::{ActionShape, Shape, TogetherShape},
+    shape::{ActionShape, HintShape, Shape, TogetherShape},
 };
 use crate::{characters::Characters, text::GAP};
 
@@ -19,6 +19,7 @@ struct Reader {
     lexicon: Lexicon,
     actions: Vec<(String, ActionShape)>,
     together: Vec<TogetherShape>,
+    hints: Vec<HintShape>,
     say: BTreeMap<Vec<char>, Vec<char>>,
 }
 
@@ -120,6 +121,7 @@ impl Reader {
             }
         }
         self.together.extend(shape.together);
+        self.hints.extend(shape.hint);
         let file = self.problems.file.clone();
         self.actions.extend(shape.action.into_iter().map(|action| (file.clone(), action)));
     }
@@ -178,6 +180,9 @@ impl Reader {
         self.problems.file.clear();
         self.lexicon.say_trie = Trie::build(self.say.keys().map(Vec::as_slice));
         self.lexicon.say = std::mem::take(&mut self.say).into_iter().collect();
+        for hint in std::mem::take(&mut self.hints) {
+            self.read_hint(&hint);
+        }
         for phrase in self.phrases.keys() {
             let said: String = phrase.iter().collect();
             if self.lexicon.plainly(phrase.clone(), &mut Vec::new()) != *phrase {
@@ -213,6 +218,25 @@ impl Reader {
         }
         let means = shape.means.iter().filter_map(|target| self.word(target)).collect();
         self.lexicon.together.push(Together { words: shape.said.len() as u32, means });
+    }
+
+    /// A combination whose second word is never said: it lends its words to hunches and means nothing itself.
+    fn read_hint(&mut self, shape: &HintShape) {
+        let number = self.lexicon.together.len() as u32;
+        if shape.means.is_empty() {
+            self.problems.add(&shape.words, "hints at nothing");
+        }
+        let plain = |said| self.lexicon.plainly(self.lexicon.fold(said), &mut Vec::new());
+        let words: Vec<Vec<char>> = shape.words.split(' ').map(plain).collect();
+        for word in words {
+            let fresh = Senses { bare: true, ..Senses::default() };
+            let together = &mut self.phrases.entry(word).or_insert(fresh).together;
+            if !together.contains(&(number, 0)) {
+                together.push((number, 0));
+            }
+        }
+        let means = shape.means.iter().filter_map(|target| self.word(target)).collect();
+        self.lexicon.together.push(Together { words: 2, means });
     }
 
     fn read_actions(&mut self) -> Vec<Action> {

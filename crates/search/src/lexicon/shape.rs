@@ -46,6 +46,9 @@ pub struct Shape {
     /// Words that have a meaning together, wherever they stand in a query.
     #[serde(default)]
     pub together: Vec<TogetherShape>,
+    /// Words that hint at matters without meaning them.
+    #[serde(default)]
+    pub hint: Vec<HintShape>,
     /// What is to be done with a matter.
     #[serde(default)]
     pub action: Vec<ActionShape>,
@@ -70,6 +73,16 @@ pub struct SituationShape {
 pub struct TogetherShape {
     /// The words; all of them must stand in the query.
     pub said: Vec<String>,
+    /// The official words, likeliest first.
+    pub means: Vec<String>,
+}
+
+/// Words that hint at matters: one alone proves little, several together tell.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HintShape {
+    /// The words, with spaces between them.
+    pub words: String,
     /// The official words, likeliest first.
     pub means: Vec<String>,
 }

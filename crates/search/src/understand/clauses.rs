@@ -155,6 +155,7 @@ impl Engine {
         }
         if let Some(first) = words.first() {
             reading.shown.push(first.clone());
+            reading.query.read.extend(first);
             self.know(first, reading);
         }
     }

@@ -6,6 +6,7 @@
 use super::Segment;
 use crate::{
     Engine,
+    index::unigram,
     sound::{CORE, Found, Unit},
     text::GAP,
 };
@@ -100,6 +101,9 @@ impl Engine {
                 if read.len() == word.len() && (0..word.len()).any(|at| read[at] != word[at] && !slips(at)) {
                     continue;
                 }
+                if self.is_short_form(word) {
+                    continue;
+                }
                 corrected.push((word.iter().collect(), read.iter().collect()));
                 self.mend_chunk(&chunk[..start], out, corrected);
                 out.extend(&read);
@@ -109,6 +113,19 @@ impl Engine {
         }
         out.extend(chunk);
         false
+    }
+
+    /// Whether some official name holds these characters in their order: a short form is no slip.
+    fn is_short_form(&self, word: &[char]) -> bool {
+        let terms: Option<Vec<u32>> = word.iter().map(|&c| unigram(c).and_then(|key| self.index.term(key))).collect();
+        let Some(rarest) = terms.and_then(|terms| terms.into_iter().max_by_key(|&term| self.index.idf(term))) else {
+            return false;
+        };
+        let holds = |&doc: &u32| {
+            let mut name = self.docs[doc as usize].name.iter();
+            word.iter().all(|c| name.any(|other| other == c))
+        };
+        self.index.postings(rarest).0.iter().any(holds)
     }
 
     /// A character that has its work in every sentence (不, 的, 小) is hardly ever a slip for another.
