@@ -11,6 +11,8 @@ use crate::{
 /// What a phrase lends, and a word that means something only beside others.
 const PHRASE: u32 = 16;
 const BESIDE: u32 = 8;
+/// What a word lends that is there only to hint.
+const HINT: u32 = 16;
 /// How much less each further meaning of a phrase is lent.
 const STEP: u32 = 2;
 /// Mentions added to each feature, so that a single one proves little.
@@ -59,12 +61,15 @@ impl Hunches {
         let bit = |key: u64| 1_u64 << (key % 64);
         let glance = keys.iter().fold(0, |bits, &key| bits | bit(key));
         let place = |key: Option<u64>| keys.binary_search(&key?).ok().map(|at| at as u64);
+        let is_hint = only_hints(lexicon);
         let mut places: Vec<u64> = Vec::new();
+        let mut pairs: Vec<u64> = Vec::new();
         let mut loans = Vec::new();
         let mut phrases = 0;
         for (phrase, senses) in &lexicon.phrases {
             phrases += u32::from(!senses.means.is_empty());
             places.clear();
+            pairs.clear();
             let mut last = GAP;
             for &c in phrase {
                 if glance & bit(c.into()) == 0 {
@@ -79,6 +84,7 @@ impl Hunches {
                         places.push(place);
                     }
                 }
+                pairs.extend(pair);
                 last = if single.is_some() { c } else { GAP };
             }
             if places.is_empty() {
@@ -86,7 +92,9 @@ impl Hunches {
             }
             lend(&places, &senses.means, PHRASE, meanings, &mut loans);
             for &(number, _) in &senses.together {
-                lend(&places, &lexicon.together[number as usize].means, BESIDE, meanings, &mut loans);
+                // A word that only hints does so as a whole; its characters stand in too many others.
+                let (places, weight) = if is_hint[number as usize] { (&pairs, HINT) } else { (&places, BESIDE) };
+                lend(places, &lexicon.together[number as usize].means, weight, meanings, &mut loans);
             }
         }
         loans.sort_unstable();
@@ -141,10 +149,21 @@ impl Hunches {
     }
 }
 
-/// The characters and pairs of a text, each once.
+/// Which combinations have no second word: they are never said whole, their words only hint.
+fn only_hints(lexicon: &Lexicon) -> Vec<bool> {
+    let mut hints = vec![true; lexicon.together.len()];
+    for &(number, place) in lexicon.phrases.iter().flat_map(|(_, senses)| &senses.together) {
+        hints[number as usize] &= place == 0;
+    }
+    hints
+}
+
+/// The characters and pairs of a text, each once; letters and figures hint at nothing.
 fn features(text: &[char]) -> Vec<u64> {
-    let pairs = text.windows(2).filter_map(|pair| bigram(pair[0], pair[1]));
-    let mut keys: Vec<u64> = text.iter().filter_map(|&c| unigram(c)).chain(pairs).collect();
+    let pairs = text.windows(2).filter(|pair| !pair[0].is_ascii() && !pair[1].is_ascii());
+    let pairs = pairs.filter_map(|pair| bigram(pair[0], pair[1]));
+    let singles = text.iter().filter(|c| !c.is_ascii());
+    let mut keys: Vec<u64> = singles.filter_map(|&c| unigram(c)).chain(pairs).collect();
     keys.sort_unstable();
     keys.dedup();
     keys

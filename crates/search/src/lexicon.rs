@@ -45,7 +45,7 @@ pub(crate) struct Senses {
     pub bare: bool,
 }
 
-/// Words that have a meaning together.
+/// Words that have a meaning together; words that only hint, when there is no second one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Together {
     /// How many words there are; a query must have them all.
@@ -99,7 +99,8 @@ impl Lexicon {
 
     /// Folds a text with the look-alike characters of the lexicon.
     pub(crate) fn fold(&self, text: &str) -> Vec<char> {
-        let plain = |c| self.lookalike.iter().find(|pair| pair.0 == c).map_or(c, |pair| pair.1);
+        let find = |c| self.lookalike.binary_search_by_key(&c, |pair| pair.0).ok();
+        let plain = |c| find(c).map_or(c, |at| self.lookalike[at].1);
         self.characters.fold_text(text, &plain)
     }
 

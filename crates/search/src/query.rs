@@ -45,6 +45,8 @@ pub(crate) struct Part {
     pub audience: Option<Audience>,
     /// What the words hint at; counts only as far as nothing else explains them.
     pub hunch: Option<Clause>,
+    /// Pairs of characters typed that the catalogue does not write.
+    pub strange: u32,
     /// All words that say something, as typed, with gaps between them.
     pub said: Vec<char>,
 }

@@ -29,6 +29,8 @@ pub struct Hit {
 const NOISE: u64 = 150;
 /// How much faster hints fade than the rest explains the query, in 1/1024.
 const EXPLAINED: u64 = 1280;
+/// What a pair typed counts, as something left to explain, that the catalogue does not write, in 1/256 bits.
+const STRANGE: u32 = 4 * 256;
 /// The score of the best hit of each of several matters.
 const LEVEL: u64 = 1 << 20;
 
@@ -92,7 +94,7 @@ impl Engine {
         }
         if let Some(hunch) = &part.hunch {
             let best = scratch.touched.iter().map(|&doc| scratch.total[doc as usize]).max().unwrap_or(0);
-            let explained = u64::from(best) * u64::from(ONE) / u64::from(context.mass);
+            let explained = u64::from(best) * u64::from(ONE) / u64::from(context.mass + STRANGE * part.strange);
             let lack = u64::from(ONE).saturating_sub(explained * EXPLAINED / u64::from(ONE));
             let mass = (u64::from(hunch.mass) * lack / u64::from(ONE)) as u32;
             if mass > 0 {

@@ -150,6 +150,7 @@ impl Engine {
             } else if let Some(part) = reading.parts.last_mut() {
                 part.implied |= self.lexicon.actions_of(kept);
                 part.clauses.extend(self.literal_clause(kept));
+                part.strange += kept.windows(2).filter(|pair| !self.is_known(pair[0], pair[1])).count() as u32;
                 part.say(kept);
                 reading.shown.push(kept.to_vec());
             }
@@ -233,6 +234,7 @@ impl Engine {
             let read = reading.shown.join(&GAP);
             reading.parts.push(self.only_action(&read));
         }
+        let alone = reading.parts.len() == 1;
         for part in &mut reading.parts {
             part.actions = if part.actions == 0 { actions } else { part.actions };
             part.audience = part.audience.or(audience);
@@ -240,7 +242,8 @@ impl Engine {
             self.add_echo(part);
             // Letters that were read as words and found nothing were no words.
             if !part.clauses.is_empty() || query.corrected.is_empty() {
-                self.add_hunch(part);
+                let said = part.said.clone();
+                self.add_hunch(part, if alone { &query.read } else { &said });
             }
         }
         let shown: Vec<String> = reading.shown.iter().map(|words| words.iter().collect()).collect();
@@ -283,6 +286,7 @@ fn matters(parts: Vec<Part>) -> Vec<Part> {
                 before.clauses.extend(part.clauses);
                 before.actions |= part.actions;
                 before.implied |= part.implied;
+                before.strange += part.strange;
                 before.say(&part.said);
             }
             _ => out.push(part),
@@ -290,7 +294,10 @@ fn matters(parts: Vec<Part>) -> Vec<Part> {
     }
     // Words that the catalogue does not write may still hint at something.
     if let Some(last) = out.last_mut() {
-        aside.iter().for_each(|part| last.say(&part.said));
+        for part in aside {
+            last.say(&part.said);
+            last.strange += part.strange;
+        }
     }
     out
 }

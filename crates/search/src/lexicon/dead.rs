@@ -20,6 +20,7 @@ impl Lexicon {
             for situation in &shape.situation {
                 look(situation.said.first().map_or("", String::as_str), &situation.means);
             }
+            shape.hint.iter().for_each(|hint| look(&hint.words, &hint.means));
             shape.together.iter().for_each(|words| look(&words.said.join(" + "), &words.means));
         }
         found

@@ -220,7 +220,7 @@ impl Reader {
         self.lexicon.together.push(Together { words: shape.said.len() as u32, means });
     }
 
-    /// A combination whose second word is never said: it lends its words to hunches and means nothing itself.
+    /// A combination whose second word is nothing that can be said: its words only hint.
     fn read_hint(&mut self, shape: &HintShape) {
         let number = self.lexicon.together.len() as u32;
         if shape.means.is_empty() {

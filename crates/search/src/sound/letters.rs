@@ -7,6 +7,8 @@ use crate::order;
 const LONGEST: usize = 40;
 /// Longest word made of initials only.
 const LONGEST_INITIALS: usize = 8;
+/// Words made of initials only that one run of letters may stand for.
+const MOST_OF_INITIALS: usize = 2;
 /// A word of which some initials were typed must be said so or stand in several names.
 const SURE: u32 = 3;
 /// Readings tried for one run.
@@ -125,18 +127,25 @@ impl Sounds {
         }
         // Letters of which much is left over are no pinyin: hello.
         let mut end = letters.len();
-        if 4 * best[end].0 > end {
+        if 4 * best[end].0 > end || letters.windows(3).any(|three| three[0] == three[1] && three[1] == three[2]) {
             return Vec::new();
         }
+        let left = best[end].0;
+        // Whether all words are made of initials only: any letters may be read so.
+        let mut only_initials = true;
         let mut pieces = Vec::new();
         while end > 0 {
             match best[end].2.take() {
                 Some((start, found)) => {
+                    only_initials &= found.word.len() == end - start;
                     pieces.push(vec![found]);
                     end = start;
                 }
                 None => end -= 1,
             }
+        }
+        if only_initials && (left > 0 || pieces.len() > MOST_OF_INITIALS) {
+            return Vec::new();
         }
         pieces.reverse();
         pieces

@@ -19,7 +19,7 @@ const SINGLE: u32 = 96;
 const HINT: u32 = 256;
 const HINT_STRANGE: u32 = 1024;
 /// Most that hints count, in 1/256 bits.
-const MOST: u32 = 9 * 256;
+const MOST: u32 = 18 * 256;
 /// A hint that stands alone must be this strong, in 1/256 bits.
 const SURE: u32 = 3 * 256;
 /// How likely the faintest of the hints is meant, in 1/1024.
@@ -68,17 +68,15 @@ impl Engine {
         }
     }
 
-    /// Notes what the words hint at, the more the stranger they are to the catalogue.
-    pub(super) fn add_hunch(&self, part: &mut Part) {
-        let hints = self.hints(&part.said);
+    /// Notes what the words of a text hint at, the more the stranger they are to the catalogue.
+    pub(super) fn add_hunch(&self, part: &mut Part, text: &[char]) {
+        let hints = self.hints(text);
         let Some(&(_, best)) = hints.first() else { return };
         if part.clauses.is_empty() && best < SURE {
             return;
         }
-        let is_strange = |pair: &&[char]| !pair.contains(&GAP) && !self.is_known(pair[0], pair[1]);
-        let strange = part.said.windows(2).filter(is_strange).count() as u32;
         let pairs = part.said.len().max(2) as u32 - 1;
-        let mass = best * (HINT + HINT_STRANGE * strange / pairs) / ONE;
+        let mass = best * (HINT + HINT_STRANGE * part.strange / pairs) / ONE;
         let ways = hints.iter().filter_map(|&(meaning, strength)| {
             Some(Way { weight: (ONE * strength / best).max(FAINTEST), sense: self.meaning(meaning)? })
         });

@@ -80,6 +80,7 @@ fn pinyin_initials_and_mixtures_are_read_as_words() {
     {
         assert_eq!(first(&engine, text), "居民身份证补领", "{text}");
     }
+    assert_eq!(first(&engine, "shēnfènzhèng bǔlǐng"), "居民身份证补领");
     let query = engine.understand("sfz");
     assert_eq!(query.corrected, [("sfz".to_owned(), "身份证".to_owned())]);
 }
@@ -149,7 +150,7 @@ fn an_action_alone_finds_what_has_it() {
 #[test]
 fn letters_and_figures_that_mean_nothing_here_find_nothing() {
     let engine = engine();
-    for text in ["hello", "12345", "qqq", "x"] {
+    for text in ["hello", "12345", "qqq", "x", "vpn", "zzzzqqqq", "qwertyuiop"] {
         let query = engine.understand(text);
         assert!(engine.rank(&query, &|_| true).is_empty(), "{text} {:?}", query.corrected);
     }

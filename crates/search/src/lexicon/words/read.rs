@@ -24,6 +24,9 @@ pub(super) fn read(bytes: &[u8]) -> Option<Lexicon> {
         let [a, b] = pair[..] else { return None };
         lookalike.push((a, b));
     }
+    if !lookalike.is_sorted_by(|a, b| a.0 < b.0) {
+        return None;
+    }
     let (edges, alone) = (from.text()?, from.text()?);
     let mut say = Vec::new();
     for said in from.words()? {
