@@ -7,6 +7,8 @@ mod bag;
 mod calendar;
 mod check;
 mod choose;
+mod event;
+mod events;
 mod form;
 mod guides;
 mod missing;
@@ -83,6 +85,8 @@ pub fn turn(world: &World, guides: &dyn Guides, path: &str, form: &str, today: N
         (Some("checklist"), None, None) => check::answer(desk, &form),
         (Some("proofs"), None, None) => Ok(proofs::answer(desk, &form)),
         (Some("proofs"), Some(id), None) => Ok(proof::answer(desk, id)),
+        (Some("events"), None, None) => Ok(events::answer(desk)),
+        (Some("events"), Some(id), None) => event::answer(desk, id, &form),
         _ => Ok(missing::page()),
     };
     answer.unwrap_or_else(Turn::Needs)

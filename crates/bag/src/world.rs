@@ -11,6 +11,8 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
+use crate::lean;
+
 /// What the bytes begin with: a name and the version of the format.
 const MAGIC: &[u8; 8] = b"BSPAPER\x01";
 /// Where the content begins, behind magic and checksum.
@@ -49,9 +51,9 @@ pub enum WorldError {
     /// The bytes are not those that were written.
     #[error("the pack of papers is damaged")]
     Damaged,
-    /// The content cannot be read.
-    #[error("the pack of papers cannot be read: {0}")]
-    Content(String),
+    /// The content cannot be read, or not be written.
+    #[error("the pack of papers has no content that can be read")]
+    Content,
     /// The rules contradict themselves.
     #[error("the rules are wrong: {0:?}")]
     Rules(Vec<BookProblem>),
@@ -66,7 +68,7 @@ impl WorldSource {
     /// The content is JSON: some of its types say in a field what they are, which only a format that
     /// names its fields can read back, and the phone reads JSON for the guides anyway.
     pub fn to_bytes(&self) -> Result<Vec<u8>, WorldError> {
-        let body = serde_json::to_vec(self).map_err(|error| WorldError::Content(error.to_string()))?;
+        let body = serde_json::to_vec(self).map_err(|_| WorldError::Content)?;
         Ok([&MAGIC[..], &sha256(&body), &body].concat())
     }
 
@@ -79,7 +81,7 @@ impl WorldSource {
         if head[MAGIC.len()..] != sha256(body) {
             return Err(WorldError::Damaged);
         }
-        serde_json::from_slice(body).map_err(|error| WorldError::Content(error.to_string()))
+        lean::read(body).ok_or(WorldError::Content)
     }
 }
 

@@ -7,7 +7,6 @@ use bag::{
     World,
     pages::{Texts, Turn, turn},
 };
-use chrono::NaiveDate;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The opened rules, and the guides that were read.
@@ -22,7 +21,7 @@ pub struct Pocket {
 impl Pocket {
     /// Opens the rules. The error says why not.
     pub fn open(rules: &[u8]) -> Result<Pocket, String> {
-        let world = World::open(rules).map_err(|error| error.to_string())?;
+        let world = World::open(rules).map_err(|_| "rules".to_owned())?;
         Ok(Self { world, texts: Texts::default() })
     }
 
@@ -38,7 +37,7 @@ impl Pocket {
 
     /// Answers a form that was sent to a path: `P` title, line, page; `F` name, line, file; `N` addresses, one a line.
     pub fn turn(&self, path: &str, form: &str, today: &str) -> String {
-        let Ok(today) = today.parse::<NaiveDate>() else { return String::new() };
+        let Some(today) = bag::date(today) else { return String::new() };
         match turn(&self.world, &self.texts, path, form, today) {
             Turn::Page(page) => ["P", &page.title, "\n", &page.html].concat(),
             Turn::File(file) => ["F", &file.name, "\n", &file.text].concat(),

@@ -8,11 +8,11 @@ use domain::{
 };
 
 use super::{
-    Turn,
+    Desk, Turn,
     check::Check,
     page as shown,
     parts::{button, heading, part, privacy, quiet, trail},
-    state::SKIPPED,
+    state::{SKIPPED, State},
 };
 use crate::{
     html::{Html, el, link, list, para, rows},
@@ -24,6 +24,8 @@ use crate::{
 pub enum Group {
     /// Bring it.
     Bring,
+    /// Bring it only without the one that was picked in its place.
+    Spare,
     /// Show it on the phone.
     Phone,
     /// Bring it later.
@@ -36,12 +38,13 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the order of the list.
-    pub const ALL: [Self; 5] = [Self::Bring, Self::Phone, Self::Later, Self::Ask, Self::Nothing];
+    pub const ALL: [Self; 6] = [Self::Bring, Self::Spare, Self::Phone, Self::Later, Self::Ask, Self::Nothing];
 
     /// The group of a material.
     pub fn of(material: &ChecklistMaterial) -> Self {
         match (material.verdict, material.method) {
             (Verdict::Bring, Some(Method::Tolerate)) => Self::Later,
+            (Verdict::Bring, _) if material.picked == Some(false) => Self::Spare,
             (Verdict::Bring, _) => Self::Bring,
             (Verdict::NotNeeded, Some(Method::ECert)) => Self::Phone,
             (Verdict::NotNeeded, _) => Self::Nothing,
@@ -70,7 +73,7 @@ pub fn page(check: &Check<'_>) -> Turn {
         unpublished(check),
     ];
     parts.extend(Group::ALL.into_iter().map(|group| of_group(check, group)));
-    parts.extend([take_along(check), answers(check), matters(check), day(check), privacy()]);
+    parts.extend([take_along(check), answers(check.desk, &check.state), matters(check), day(check), privacy()]);
     shown(&title, parts)
 }
 
@@ -125,6 +128,7 @@ fn of_group(check: &Check<'_>, group: Group) -> Html {
 fn group_code(group: Group) -> &'static str {
     match group {
         Group::Bring => "bring",
+        Group::Spare => "spare",
         Group::Phone => "phone",
         Group::Later => "later",
         Group::Ask => "ask",
@@ -153,10 +157,9 @@ fn take_along(check: &Check<'_>) -> Html {
 }
 
 /// What was answered, each to be changed.
-fn answers(check: &Check<'_>) -> Html {
-    let table = check.desk.world.book().facts();
-    let rows: Vec<Html> = check
-        .state
+pub fn answers(desk: Desk<'_>, state: &State) -> Html {
+    let table = desk.world.book().facts();
+    let rows: Vec<Html> = state
         .answers
         .iter()
         .filter_map(|(key, answer)| {
@@ -171,7 +174,7 @@ fn answers(check: &Check<'_>) -> Html {
     if rows.is_empty() {
         return Html::default();
     }
-    let form = check.state.form().child(list("picks", rows));
+    let form = state.form().child(list("picks", rows));
     el("section").class("part no-print").child(el("h2").text(words::ANSWERS)).child(form).into()
 }
 

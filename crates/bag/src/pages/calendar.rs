@@ -35,7 +35,7 @@ pub fn file(check: &Check<'_>) -> File {
 /// Writes entries that take whole days. The same entries give the same text.
 pub fn write(entries: &[Entry], today: NaiveDate) -> String {
     let mut text = String::new();
-    let day = |on: NaiveDate| on.format("%Y%m%d").to_string();
+    let day = |on: NaiveDate| on.to_string().replace('-', "");
     line("BEGIN:VCALENDAR", &mut text);
     line("VERSION:2.0", &mut text);
     line("PRODID:-//banshi//checklist//ZH", &mut text);

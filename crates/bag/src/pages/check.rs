@@ -2,13 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use domain::{ItemCode, RegionCode, wire::Checklist};
+use domain::{
+    ItemCode, RegionCode,
+    wire::{Checklist, FactView},
+};
 
 use super::{
     Answer, Desk, Form, Got, Turn, bag, calendar, choose, question, share,
     state::{SKIPPED, State},
 };
-use crate::{Matter, checklist, facts::view};
+use crate::{Matter, checklist, facts::view, text::pages as words};
 
 /// The address of the check.
 pub const PATH: &str = "/checklist";
@@ -35,6 +38,14 @@ impl Check<'_> {
         self.list.questions.iter().filter(|question| self.state.given(&question.fact.key).is_none()).count()
     }
 
+    /// The page of a question. `said` is what was wrong with the answer before.
+    fn ask(&self, fact: &FactView, said: &str) -> Turn {
+        let about = words::what_for(&self.matters, self.region.as_deref());
+        let others = self.list.questions.iter().filter(|open| open.fact.key != fact.key);
+        let left = others.filter(|open| self.state.given(&open.fact.key).is_none()).count();
+        question::page(&self.state, &about, left, fact, said)
+    }
+
     /// How many of the questions that would matter were skipped.
     pub fn skipped(&self) -> usize {
         self.list.questions.iter().filter(|question| self.state.given(&question.fact.key) == Some(SKIPPED)).count()
@@ -44,13 +55,13 @@ impl Check<'_> {
 /// Answers a form of the check.
 pub fn answer(desk: Desk<'_>, form: &Form) -> Answer {
     let table = desk.world.book().facts();
-    let state = State::read(form, table, desk.today);
+    let mut state = State::read(PATH, form, table, desk.today);
+    let (region, scope) = scope(desk, &mut state.region)?;
     let wish = form.get("do").unwrap_or_default();
     let words = form.get("q").filter(|_| wish != "go").map(str::trim).unwrap_or_default();
     if state.items.is_empty() || wish == "matters" || wish == "find" || form.get("drop").is_some() {
         return choose::answer(desk, state, words, "");
     }
-    let (region, scope) = scope(desk, state.region.as_ref())?;
     let matters = match matters(desk, &state)? {
         Ok(matters) => matters,
         Err(why) => return choose::answer(desk, without(state, &why), words, why.said()),
@@ -58,26 +69,27 @@ pub fn answer(desk: Desk<'_>, form: &Form) -> Answer {
     let list = checklist(desk.world, &matters, &scope, state.on, &state.facts(table));
     let check = Check { desk, state, matters, region, list };
     if let Some(fact) = form.get("change").and_then(|key| table.find(key)) {
-        return Ok(question::page(&check, &view(fact), ""));
+        return Ok(check.ask(&view(fact), ""));
     }
     // An answer that the question does not take is asked for again.
-    let refused = form.get("ask").filter(|key| form.get("give").is_some() && check.state.given(key).is_none());
+    let refused = form.get("ask").filter(|key| wish.is_empty() && check.state.given(key).is_none());
+    let refused = refused.filter(|_| form.get("give").is_some());
     if let Some(fact) = refused.and_then(|key| table.find(key)) {
-        return Ok(question::page(&check, &view(fact), crate::text::pages::NO_SUCH_ANSWER));
+        return Ok(check.ask(&view(fact), words::NO_SUCH_ANSWER));
     }
     Ok(match wish {
         "list" => bag::page(&check),
         "ics" => Turn::File(calendar::file(&check)),
         "text" => share::page(&check, form.get("with").is_some()),
         _ => match check.list.questions.iter().find(|question| check.state.given(&question.fact.key).is_none()) {
-            Some(next) => question::page(&check, &next.fact, ""),
+            Some(next) => check.ask(&next.fact, ""),
             None => bag::page(&check),
         },
     })
 }
 
 /// Why a check cannot go on with these matters.
-enum Trouble {
+pub enum Trouble {
     /// No such matter.
     Nowhere(ItemCode),
     /// A guide could not be had.
@@ -85,10 +97,11 @@ enum Trouble {
 }
 
 impl Trouble {
-    fn said(&self) -> &'static str {
+    /// The same in words.
+    pub fn said(&self) -> &'static str {
         match self {
-            Self::Nowhere(_) => crate::text::pages::NO_SUCH_MATTER,
-            Self::Unreachable => crate::text::pages::UNREACHABLE,
+            Self::Nowhere(_) => words::NO_SUCH_MATTER,
+            Self::Unreachable => words::UNREACHABLE,
         }
     }
 }
@@ -101,7 +114,7 @@ fn without(mut state: State, why: &Trouble) -> State {
 }
 
 /// The guides of all matters, asked for together.
-fn matters(desk: Desk<'_>, state: &State) -> Answer<Result<Vec<Matter>, Trouble>> {
+pub fn matters(desk: Desk<'_>, state: &State) -> Answer<Result<Vec<Matter>, Trouble>> {
     let (mut matters, mut needs, mut trouble) = (Vec::new(), Vec::new(), None);
     for code in &state.items {
         match desk.guides.matter(code, state.region.as_ref()) {
@@ -116,9 +129,9 @@ fn matters(desk: Desk<'_>, state: &State) -> Answer<Result<Vec<Matter>, Trouble>
 
 /// The region's name, and the region with all above it, nearest first. A region that nobody knows is as if none were
 /// chosen; without one, and when it cannot be had, the rules of the province hold.
-fn scope(desk: Desk<'_>, region: Option<&RegionCode>) -> Answer<(Option<String>, Vec<RegionCode>)> {
+pub fn scope(desk: Desk<'_>, region: &mut Option<RegionCode>) -> Answer<(Option<String>, Vec<RegionCode>)> {
     let (mut name, mut scope, mut seen) = (None, Vec::new(), BTreeSet::new());
-    let mut next = region.cloned();
+    let mut next = region.clone();
     while let Some(code) = next.take().filter(|code| scope.len() < DEEPEST && seen.insert(code.clone())) {
         match desk.guides.place(&code) {
             Got::Here(place) => {
@@ -126,6 +139,7 @@ fn scope(desk: Desk<'_>, region: Option<&RegionCode>) -> Answer<(Option<String>,
                 next = place.parent;
                 scope.push(code);
             }
+            Got::Nowhere if scope.is_empty() => *region = None,
             Got::Nowhere | Got::Unreachable => {}
             Got::Ask(address) => return Err(vec![address]),
         }

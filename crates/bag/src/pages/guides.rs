@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use domain::{ItemCode, RegionCode, wire::GuideDetail};
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use domain::{ItemCode, RegionCode};
 
 use super::form::address;
-use crate::Matter;
+use crate::{
+    Matter,
+    lean::{self, Hits, Lean, PlaceText},
+};
 
 /// What asking for something comes to.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +23,17 @@ pub enum Got<T> {
     Ask(String),
 }
 
+impl<T> Got<T> {
+    fn map<U>(self, with: impl FnOnce(T) -> U) -> Got<U> {
+        match self {
+            Self::Here(value) => Got::Here(with(value)),
+            Self::Nowhere => Got::Nowhere,
+            Self::Unreachable => Got::Unreachable,
+            Self::Ask(address) => Got::Ask(address),
+        }
+    }
+}
+
 /// A host's guides and regions.
 pub trait Guides {
     /// A matter as it holds in a region.
@@ -32,7 +45,7 @@ pub trait Guides {
 }
 
 /// A matter in a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
     /// Our code.
     pub code: ItemCode,
@@ -45,7 +58,7 @@ pub struct Found {
 }
 
 /// A region.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     /// Its code.
     pub code: RegionCode,
@@ -58,12 +71,6 @@ pub struct Place {
 /// Answers of the API, as a device reads them.
 #[derive(Debug, Clone, Default)]
 pub struct Texts(BTreeMap<String, Option<Option<String>>>);
-
-/// As much of a page of results as a list shows.
-#[derive(Deserialize)]
-struct Hits {
-    items: Vec<Found>,
-}
 
 impl Texts {
     /// Takes an answer with its status.
@@ -81,12 +88,12 @@ impl Texts {
         self.0.retain(|_, kept| kept.is_some());
     }
 
-    fn read<T: DeserializeOwned>(&self, address: String) -> Got<T> {
+    fn read<T: Lean>(&self, address: String) -> Got<T> {
         match self.0.get(&address) {
             None => Got::Ask(address),
             Some(None) => Got::Unreachable,
             Some(Some(None)) => Got::Nowhere,
-            Some(Some(Some(text))) => serde_json::from_str(text).map_or(Got::Unreachable, Got::Here),
+            Some(Some(Some(text))) => lean::read(text.as_bytes()).map_or(Got::Unreachable, Got::Here),
         }
     }
 }
@@ -94,25 +101,15 @@ impl Texts {
 impl Guides for Texts {
     fn matter(&self, code: &ItemCode, region: Option<&RegionCode>) -> Got<Matter> {
         let address = address(&["/guides/", code.as_str()].concat(), &[("region", text(region))]);
-        match self.read::<GuideDetail>(address) {
-            Got::Here(guide) => Got::Here(Matter::from(&guide)),
-            Got::Nowhere => Got::Nowhere,
-            Got::Unreachable => Got::Unreachable,
-            Got::Ask(address) => Got::Ask(address),
-        }
+        self.read(address)
     }
 
     fn find(&self, words: &str, region: Option<&RegionCode>) -> Got<Vec<Found>> {
-        match self.read::<Hits>(address("/guides", &[("q", words), ("region", text(region))])) {
-            Got::Here(hits) => Got::Here(hits.items),
-            Got::Nowhere => Got::Nowhere,
-            Got::Unreachable => Got::Unreachable,
-            Got::Ask(address) => Got::Ask(address),
-        }
+        self.read::<Hits>(address("/guides", &[("q", words), ("region", text(region))])).map(|hits| hits.items)
     }
 
     fn place(&self, code: &RegionCode) -> Got<Place> {
-        self.read(["/regions/", code.as_str()].concat())
+        self.read::<PlaceText>(["/regions/", code.as_str()].concat()).map(Place::from)
     }
 }
 

@@ -30,7 +30,7 @@ pub fn quiet(name: &str, value: &str, words: &str) -> El {
 /// Where answers go: to the server, and once the module is there to nobody.
 pub fn privacy() -> Html {
     let line = |class: &str, text: &str| para(class, text).into();
-    Html::all([line("check__sent small", words::SENT), line("check__own small", words::OWN)])
+    Html::all([line("check__sent small no-print", words::SENT), line("check__own small no-print", words::OWN)])
 }
 
 /// A part of a page.

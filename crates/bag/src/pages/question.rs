@@ -3,29 +3,24 @@
 use domain::wire::FactView;
 
 use super::{
-    Turn,
-    check::Check,
-    page as shown,
+    Turn, page as shown,
     parts::{button, heading, privacy, quiet, trail},
-    state::{SKIPPED, hidden},
+    state::{SKIPPED, State, hidden},
 };
 use crate::{
     html::{El, Html, el, para},
     text::pages as words,
 };
 
-/// Asks. `said` is what was wrong with the answer before.
-pub fn page(check: &Check<'_>, fact: &FactView, said: &str) -> Turn {
-    let given = check.state.given(&fact.key);
-    let left = check.list.questions.iter().filter(|open| open.fact.key != fact.key);
-    let left = left.filter(|open| check.state.given(&open.fact.key).is_none()).count();
+/// Asks. `about` is what for, `left` how many questions may follow, `said` what was wrong with the answer before.
+pub fn page(state: &State, about: &str, left: usize, fact: &FactView, said: &str) -> Turn {
+    let given = state.given(&fact.key);
     let said = (!said.is_empty()).then(|| para("field__error", said).attr("role", "alert"));
     let answers = el("div").class("answers").all(choices(fact, given));
     let skip = quiet("give", SKIPPED, words::SKIP).flag("data-given", given == Some(SKIPPED));
-    let before = check.state.answers.iter().rev().find(|(key, _)| *key != fact.key);
+    let before = state.answers.iter().rev().find(|(key, _)| *key != fact.key);
     let before = before.map(|(key, _)| quiet("change", key, words::BEFORE));
-    let form = check
-        .state
+    let form = state
         .form()
         .child(hidden("ask", &fact.key))
         .child(said)
@@ -33,7 +28,7 @@ pub fn page(check: &Check<'_>, fact: &FactView, said: &str) -> Turn {
         .child(el("p").child(skip).child(before).child(quiet("do", "list", words::LIST_NOW)));
     let parts = [
         trail(&[]),
-        para("check__for", &words::what_for(&check.matters, check.region.as_deref())).into(),
+        para("check__for", about).into(),
         heading(&fact.label),
         para("lead", &words::why_asked(&fact.why)).into(),
         fact.help.as_deref().map(|help| para("small", help)).into(),

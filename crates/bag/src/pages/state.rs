@@ -21,6 +21,8 @@ const ANSWER: &str = "a.";
 /// The state of a check.
 #[derive(Clone, PartialEq, Eq)]
 pub struct State {
+    /// Where its forms are sent.
+    pub path: String,
     /// The matters.
     pub items: Vec<ItemCode>,
     /// Where the citizen is.
@@ -33,11 +35,11 @@ pub struct State {
 
 impl State {
     /// Reads the fields and what the pressed button changes. Answers that no question takes are forgotten.
-    pub fn read(form: &Form, table: &FactTable, today: NaiveDate) -> Self {
+    pub fn read(path: &str, form: &Form, table: &FactTable, today: NaiveDate) -> Self {
         let soon = |on: &NaiveDate| *on >= today && (*on - today).num_days() <= FARTHEST;
-        let on = form.get("on").and_then(|text| text.parse().ok()).filter(soon).unwrap_or(today);
+        let on = form.get("on").and_then(crate::date).filter(soon).unwrap_or(today);
         let region = form.get("region").and_then(|code| RegionCode::parse(code).ok());
-        let mut state = Self { items: Vec::new(), region, on, answers: Vec::new() };
+        let mut state = Self { path: path.to_owned(), items: Vec::new(), region, on, answers: Vec::new() };
         let dropped = form.get("drop");
         for code in form.all("item").chain(form.get("add")).filter(|code| Some(*code) != dropped) {
             if let Ok(code) = ItemCode::parse(code)
@@ -79,9 +81,14 @@ impl State {
         known.collect()
     }
 
-    /// A form to the check's address that takes the state along.
+    /// A form that takes the state along.
     pub fn form(&self) -> El {
-        el("form").attr("method", "post").attr("action", super::check::PATH).child(self.hidden())
+        self.form_to(&self.path)
+    }
+
+    /// A form that takes the state to another path.
+    pub fn form_to(&self, path: &str) -> El {
+        el("form").attr("method", "post").attr("action", path).child(self.hidden())
     }
 
     /// The state as hidden fields.

@@ -42,7 +42,9 @@ fn matter(code: &str, name: &str, materials: &[(&str, Option<&str>)]) -> Matter 
         "faq": [], "result": null, "if_refused": [], "provenance": {"origin": {"file": "", "row": 0}, "repairs": []},
         "sample": true, "data_date": "2026-11-01",
     });
-    Matter::from(&serde_json::from_value::<GuideDetail>(guide).unwrap())
+    let read = Matter::from(&serde_json::from_value::<GuideDetail>(guide.clone()).unwrap());
+    assert_eq!(crate::lean::Lean::lean(guide), Some(read.clone()), "a device reads the same of a guide");
+    read
 }
 
 fn world() -> World {

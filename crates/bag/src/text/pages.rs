@@ -1,10 +1,14 @@
 //! The pages of the check: headings, buttons, explanations.
 
+mod event;
 mod list;
 mod proof;
 
+pub use event::*;
 pub use list::*;
 pub use proof::*;
+
+use chrono::Datelike;
 
 /// Leads to the home page.
 pub const HOME: &str = "首页";
@@ -120,7 +124,7 @@ pub fn region_name(region: Option<&str>) -> String {
 }
 /// A date as people say it.
 pub fn date(on: chrono::NaiveDate) -> String {
-    on.format("%Y 年 %-m 月 %-d 日").to_string()
+    format!("{} 年 {} 月 {} 日", on.year(), on.month(), on.day())
 }
 /// The date of the data.
 pub fn data_date(on: chrono::NaiveDate) -> String {

@@ -6,7 +6,7 @@ use super::Group;
 use crate::{
     html::{El, Html, el, folded, link, list, para, rows},
     pages::{check::Check, parts},
-    text::{self, pages as words},
+    text::pages as words,
 };
 
 /// A material with what to do about it.
@@ -30,7 +30,7 @@ fn lines(check: &Check<'_>, group: Group, material: &ChecklistMaterial) -> Vec<S
     if !material.any_of.is_empty() && group != Group::Nothing {
         lines.push(words::any_of(&material.any_of));
     }
-    if group != Group::Bring {
+    if !matches!(group, Group::Bring | Group::Spare) {
         lines.extend(material.instead.clone());
     }
     if group == Group::Ask {
@@ -57,7 +57,6 @@ fn more(check: &Check<'_>, material: &ChecklistMaterial) -> El {
         (words::CHECKER, said(material.checker.clone())),
         (words::INSTEAD, said(material.instead.clone())),
         (words::OFF_WHEN, texts(&material.off_when)),
-        (words::VERIFY, said(material.verify.and_then(text::verify))),
         (words::BASIS, texts(&basis)),
         (words::IF_REFUSED, Html::text(&material.if_refused)),
     ];
@@ -86,6 +85,6 @@ fn variant(group: Group) -> &'static str {
         Group::Bring => "must",
         Group::Later => "later",
         Group::Phone | Group::Nothing => "none",
-        Group::Ask => "depends",
+        Group::Ask | Group::Spare => "depends",
     }
 }

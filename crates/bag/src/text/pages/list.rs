@@ -28,6 +28,7 @@ pub fn pieces(count: usize) -> String {
 pub const fn group(group: Group) -> &'static str {
     match group {
         Group::Bring => "要带",
+        Group::Spare => "可以代替的",
         Group::Phone => "手机上出示",
         Group::Later => "以后补",
         Group::Ask => "先问清",
@@ -38,6 +39,7 @@ pub const fn group(group: Group) -> &'static str {
 pub const fn group_why(group: Group) -> &'static str {
     match group {
         Group::Bring => "这些放进包里。",
+        Group::Spare => "任带一样就行的，上面已经替您挑了一样。手里没有那一样，就带这里的。",
         Group::Phone => "这些带着手机就行，当面打开给窗口看。",
         Group::Later => "这些可以先不带，先把事办上，到日子前补交。",
         Group::Ask => "这些要不要带，现在定不下来。带上更稳妥，或者去之前问清。",
@@ -50,6 +52,7 @@ pub fn mark(group: Group, material: &ChecklistMaterial) -> &'static str {
         (Group::Ask, _) => material.verdict.label(),
         (Group::Nothing, Some(method)) => method.label(),
         (Group::Nothing, None) => "不用带",
+        (Group::Spare, _) => "任带一样",
         (Group::Bring | Group::Phone | Group::Later, _) => self::group(group),
     }
 }
@@ -94,8 +97,6 @@ pub const CHECKER: &str = "谁来查";
 pub const INSTEAD: &str = "您做什么";
 /// When it is off.
 pub const OFF_WHEN: &str = "这时不算";
-/// How long a check takes.
-pub const VERIFY: &str = "要多久";
 /// On what it rests.
 pub const BASIS: &str = "依据";
 /// What to do when refused.
