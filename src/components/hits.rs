@@ -14,8 +14,6 @@ pub fn hit_list(hits: Vec<GuideHit>, region: Option<&str>) -> Node {
 }
 
 fn hit_item(hit: GuideHit, region: Option<&str>) -> Node {
-    let facts =
-        [amounts::limit_short(hit.limit), amounts::visits_short(hit.visits), amounts::fee_short(hit.fee).to_owned()];
     let whose = match hit.level {
         Some(level) => [&hit.department, site::DOT, level.label()].concat(),
         None => hit.department,
@@ -30,7 +28,7 @@ fn hit_item(hit: GuideHit, region: Option<&str>) -> Node {
         .class("hit")
         .child(name)
         .para("hit__also", other.map(|name| words::also(&name)))
-        .child(para("hit__facts", facts.join(site::DOT)))
+        .child(para("hit__facts", amounts::at_a_glance(hit.limit, hit.visits, hit.fee)))
         .child(para("hit__whose", whose))
         .child(same_items(hit.same, region))
         .into()

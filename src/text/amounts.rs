@@ -91,9 +91,25 @@ pub fn yuan(fen: u64) -> String {
     }
 }
 
-/// The time limit in a result list: a promise, or what the law allows.
-pub fn limit_short(limit: Option<ShownLimit>) -> String {
-    let Some(limit) = limit else { return "天数未公布".into() };
+/// Time limit, visits and fee in a result list. What was not published is told in one phrase at the end.
+pub fn at_a_glance(limit: Option<ShownLimit>, visits: Option<u8>, fee: Option<bool>) -> String {
+    let mut told: Vec<String> = Vec::new();
+    let mut open: Vec<&str> = Vec::new();
+    let mut tell = |text: Option<String>, name| match text {
+        Some(text) => told.push(text),
+        None => open.push(name),
+    };
+    tell(limit.map(limit_short), "天数");
+    tell(visits.map(visits_short), "次数");
+    tell(fee.map(|fee| if fee { "要交费" } else { "不收费" }.into()), "收费");
+    if !open.is_empty() {
+        told.push([&open.join("、"), super::site::UNPUBLISHED].concat());
+    }
+    told.join(super::site::DOT)
+}
+
+/// A promise, or what the law allows.
+fn limit_short(limit: ShownLimit) -> String {
     match (limit.amount, limit.legal) {
         (0, _) => "当场办".into(),
         (_, true) => ["法定 ", &span(limit.span()), "内"].concat(),
@@ -101,21 +117,10 @@ pub fn limit_short(limit: Option<ShownLimit>) -> String {
     }
 }
 
-/// The visits in a result list.
-pub fn visits_short(visits: Option<u8>) -> String {
+fn visits_short(visits: u8) -> String {
     match visits {
-        Some(0) => "不用跑".into(),
-        Some(times) => format!("跑 {times} 次"),
-        None => "次数未公布".into(),
-    }
-}
-
-/// The fee in a result list.
-pub fn fee_short(fee: Option<bool>) -> &'static str {
-    match fee {
-        Some(true) => "要交费",
-        Some(false) => "不收费",
-        None => "收费未公布",
+        0 => "不用跑".into(),
+        times => format!("跑 {times} 次"),
     }
 }
 
@@ -136,13 +141,17 @@ mod tests {
 
     #[test]
     fn a_legal_limit_is_told_as_one_and_a_promise_in_its_unit() {
-        let limit = |amount, unit, legal| limit_short(Some(ShownLimit { amount, unit, legal }));
+        let limit = |amount, unit, legal| limit_short(ShownLimit { amount, unit, legal });
         assert_eq!(limit(20, TimeUnit::WorkingDay, true), "法定 20 个工作日内");
         assert_eq!(limit(3, TimeUnit::Month, false), "3 个月办完");
-        assert_eq!(
-            (limit_short(None).as_str(), limit_short(Some(ShownLimit::AT_ONCE)).as_str()),
-            ("天数未公布", "当场办")
-        );
+        assert_eq!(limit_short(ShownLimit::AT_ONCE), "当场办");
+    }
+
+    #[test]
+    fn what_was_not_published_is_one_phrase() {
+        assert_eq!(at_a_glance(None, None, None), "天数、次数、收费未公布");
+        assert_eq!(at_a_glance(None, Some(0), Some(false)), "不用跑 · 不收费 · 天数未公布");
+        assert_eq!(at_a_glance(Some(ShownLimit::AT_ONCE), Some(1), Some(true)), "当场办 · 跑 1 次 · 要交费");
     }
 
     #[test]
