@@ -43,7 +43,7 @@ pub fn build(places: &Places) -> Result<PathBuf> {
     Ok(banshi)
 }
 
-/// Makes the catalogue, unless it is there.
+/// Makes the catalogue, and keys that sign, unless they are there.
 pub fn snapshot(places: &Places, scale: Scale) -> Result<PathBuf> {
     let name = scale.name();
     let out = places.var().join(format!("{name}.snapshot"));
@@ -59,7 +59,22 @@ pub fn snapshot(places: &Places, scale: Scale) -> Result<PathBuf> {
         })?;
         stamp.set()?;
     }
+    keys(places)?;
     Ok(out)
+}
+
+/// Keys of this machine's own, which sign lists of papers; made once.
+pub fn keys(places: &Places) -> Result<PathBuf> {
+    let folder = keys_folder(places);
+    if !folder.join("public.json").exists() {
+        let mut new = Command::new(places.banshi());
+        shell::run(new.args(["keys", "new", "--dir"]).arg(&folder).stdout(Stdio::null()))?;
+    }
+    Ok(folder)
+}
+
+fn keys_folder(places: &Places) -> PathBuf {
+    places.var().join("keys")
 }
 
 /// The command that serves a catalogue with the built site.
@@ -72,6 +87,8 @@ pub fn command(places: &Places, snapshot: &Path, listen: &str, store: &str) -> C
         .arg(places.site())
         .arg("--store")
         .arg(format!("sqlite:{}", places.var().join(store).display()))
+        .arg("--keys")
+        .arg(keys_folder(places))
         .current_dir(&places.root);
     serve
 }

@@ -21,12 +21,13 @@ use crate::{
     config::ServeArgs,
     front::{front, pace::Pace},
     headers::SafetyHeaders,
+    keys::KeyRing,
     live::Slot,
     metrics::Metrics,
     packs::Packs,
     routes::{
         about, checklists, fallback, forms, guides, health, metrics, packs, pages, papers, places, prefs, qr, regions,
-        requests, suggest,
+        requests, slips, suggest,
     },
     site::Site,
     ssr::{Pages, template::TemplateError},
@@ -59,6 +60,8 @@ pub struct Shared {
     pub safety: SafetyHeaders,
     /// Figures for operators.
     pub metrics: Metrics,
+    /// What signs lists of papers, when anything does.
+    pub keys: Option<KeyRing>,
     /// How often one machine may write.
     pub pace: Pace,
     /// As many permits as requests may be answered at once.
@@ -67,7 +70,13 @@ pub struct Shared {
 
 impl App {
     /// Puts the parts together.
-    pub fn new(config: ServeArgs, slot: Slot, store: Arc<dyn Store>, site: Site) -> Result<Self, TemplateError> {
+    pub fn new(
+        config: ServeArgs,
+        slot: Slot,
+        store: Arc<dyn Store>,
+        site: Site,
+        keys: Option<KeyRing>,
+    ) -> Result<Self, TemplateError> {
         // Read once here, so that the first visitor does not wait for it.
         build_id();
         // Rendering spawns on this runtime; a second call finds it done.
@@ -85,6 +94,7 @@ impl App {
             packs,
             safety,
             metrics: Metrics::default(),
+            keys,
             pace: Pace::default(),
             gate,
         })))
@@ -134,6 +144,8 @@ fn api() -> Router<App> {
         .route("/api/v1/bundles", get(papers::list_bundles))
         .route("/api/v1/bundles/{id}", get(papers::show_bundle))
         .route("/api/v1/checklists", post(checklists::make_checklist))
+        .route("/api/v1/checklists/sign", post(slips::sign_checklist))
+        .route("/api/v1/keys", get(slips::list_keys))
         .route("/api/v1/requests", post(requests::send_request))
         .route("/api/v1/requests/{id}", get(requests::show_request))
         .route("/api/v1/about", get(about::about))

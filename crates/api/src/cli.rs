@@ -4,6 +4,7 @@ pub mod check;
 pub mod diff;
 pub mod generate;
 pub mod import;
+pub mod keys;
 pub mod lexicon;
 pub mod rollback;
 pub mod serve;
@@ -47,6 +48,9 @@ enum Command {
     /// Check the everyday words that search knows, or see what an edit of them changes
     #[command(subcommand)]
     Lexicon(lexicon::LexiconCommand),
+    /// Make keys that sign lists of papers, or put a new one in place of the one that signs
+    #[command(subcommand)]
+    Keys(keys::KeysCommand),
     /// Write the empty workbook of the five lists
     Template(template::TemplateFlags),
     /// Make the sample catalogue, or one of the province's real scale
@@ -66,6 +70,7 @@ pub fn run(cli: Cli) -> ExitCode {
             lexicon::LexiconCommand::Check(flags) => catalogue::cli::lexicon_check(&flags.into(), out),
             lexicon::LexiconCommand::Diff(flags) => catalogue::cli::lexicon_diff(&flags.into(), out),
         }),
+        Command::Keys(command) => keys::run(&command).map(|()| 0),
         Command::Template(flags) => told(|out| catalogue::cli::template(&flags.into(), out)),
         Command::Generate(flags) => told(|out| catalogue::cli::generate(&flags.into(), out)),
     };

@@ -33,6 +33,9 @@ pub struct ServeArgs {
     /// Sites that may show our pages in a frame, as in CSP frame-ancestors
     #[arg(long, env = "BANSHI_FRAME_ANCESTORS", value_name = "SOURCE", value_delimiter = ',')]
     pub frame_ancestors: Vec<FrameAncestor>,
+    /// Folder of the keys that sign lists of papers, from `banshi keys new`; without it nothing is signed
+    #[arg(long, env = "BANSHI_KEYS", value_name = "DIR")]
+    pub keys: Option<PathBuf>,
     /// Requests answered at once; more get 503
     #[arg(long, env = "BANSHI_MAX_IN_FLIGHT", default_value_t = 1024, value_name = "N")]
     pub max_in_flight: usize,

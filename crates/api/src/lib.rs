@@ -7,6 +7,7 @@ pub mod clock;
 pub mod config;
 pub mod front;
 pub mod headers;
+pub mod keys;
 pub mod live;
 pub mod logging;
 pub mod metrics;

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use utoipa::OpenApi;
 
-use crate::routes::{about, checklists, guides, packs, papers, places, regions, requests, suggest};
+use crate::routes::{about, checklists, guides, packs, papers, places, regions, requests, slips, suggest};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -30,6 +30,8 @@ use crate::routes::{about, checklists, guides, packs, papers, places, regions, r
         papers::list_bundles,
         papers::show_bundle,
         checklists::make_checklist,
+        slips::sign_checklist,
+        slips::list_keys,
         requests::send_request,
         requests::show_request,
         about::about,

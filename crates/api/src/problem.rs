@@ -35,6 +35,8 @@ pub enum ApiError {
     Busy,
     /// 503: the answer took too long.
     Slow,
+    /// 503: this node has no keys.
+    SigningOff,
     /// 503: the store takes no writes now.
     StoreGone,
     /// 500: our fault.
@@ -53,7 +55,7 @@ impl ApiError {
             Self::MediaType(_) => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::Invalid(_) | Self::UnknownFact(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooOften => StatusCode::TOO_MANY_REQUESTS,
-            Self::Busy | Self::Slow | Self::StoreGone => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy | Self::Slow | Self::StoreGone | Self::SigningOff => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -74,6 +76,9 @@ impl ApiError {
             Self::TooOften => ("too_often", "提交得太频繁", "请过几分钟再提交。急事可拨打 12345。"),
             Self::Busy => ("busy", "现在访问的人太多", "请过几秒再试。急事可拨打 12345。"),
             Self::Slow => ("slow", "处理超时", "请过几秒再试。急事可拨打 12345。"),
+            Self::SigningOff => {
+                ("signing_off", "暂时不能签名", "本网站还没有开通清单签名。清单可以打印，或转发给帮忙的人。")
+            }
             Self::StoreGone => ("store_unavailable", "暂时不能提交", "指南仍可查看。请稍后再提交，或拨打 12345 反映。"),
             Self::Internal => ("internal", "系统出错了", "请稍后再试。急事可拨打 12345。"),
         }

@@ -16,4 +16,5 @@ pub mod qr;
 pub mod reading;
 pub mod regions;
 pub mod requests;
+pub mod slips;
 pub mod suggest;

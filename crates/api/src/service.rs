@@ -7,6 +7,7 @@ pub mod places;
 pub mod regions;
 pub mod requests;
 pub mod show_guide;
+pub mod slips;
 
 use catalogue::snapshot::SnapshotError;
 use shelf::NoRegion;

@@ -69,6 +69,11 @@ impl Site {
         self.files.get("/index.html").and_then(|file| std::str::from_utf8(&file.plain).ok())
     }
 
+    /// The path of a script that is named by its content, from how its name begins.
+    pub fn script(&self, begins: &str) -> Option<&str> {
+        self.files.keys().map(String::as_str).find(|path| path.starts_with(begins) && path.ends_with(".js"))
+    }
+
     /// Answers with a file; `None` when there is none of this name.
     pub fn show(&self, path: &str, request: &HeaderMap) -> Option<Response> {
         // The bare template is no page of its own.

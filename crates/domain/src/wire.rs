@@ -9,6 +9,7 @@ mod proofs;
 mod query;
 mod regions;
 mod requests;
+mod slips;
 
 pub use about::*;
 pub use bundles::*;
@@ -19,3 +20,4 @@ pub use proofs::*;
 pub use query::*;
 pub use regions::*;
 pub use requests::*;
+pub use slips::*;

@@ -1,13 +1,23 @@
-//! A checked list as markup, the same from the server and on the device.
+//! A checked list as markup, the same from the server and on the device, and the pages around it.
+
+mod whole;
+
+pub use whole::{checking, refused, signed};
 
 use crate::{KeyId, PublicKey, Slip, SlipError, Verdict, text as words};
 
 /// Checks a list and says what came of it.
 pub fn check(text: &str, keys: &[PublicKey]) -> String {
-    match Slip::open(text.trim(), keys) {
+    match Slip::open(&list_in(text), keys) {
         Ok((slip, key)) => valid(&slip, key),
         Err(error) => invalid(error),
     }
+}
+
+/// The list alone, from an address or from a text with breaks in it; neither sign stands in a list.
+fn list_in(text: &str) -> String {
+    let list = text.rsplit_once('#').map_or(text, |(_, list)| list);
+    list.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// A list with a good signature.
@@ -137,8 +147,12 @@ mod tests {
             told: Vec::new(),
         };
         let key = PublicKey { id: KeyId([1; 4]), key: signer.public(), from: day, until: None };
-        let html = check(&slip.seal(&signer), &[key]);
+        let html = check(&slip.seal(&signer), std::slice::from_ref(&key));
         assert!(html.contains("data-slip=\"valid\"") && html.contains("&quot;&lt;script&gt;&amp;"), "{html}");
         assert!(!html.contains("<b>"));
+        // Copied with its address, and broken by whoever sent it.
+        let text = slip.seal(&signer);
+        let address = format!(" https://banshi.example/verify#{}\n{} ", &text[..9], &text[9..]);
+        assert!(check(&address, &[PublicKey { until: Some(day), ..key }]).contains("data-slip=\"valid\""));
     }
 }

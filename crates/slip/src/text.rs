@@ -87,3 +87,33 @@ pub fn what_to_do(error: SlipError) -> &'static str {
         }
     }
 }
+
+/// The page that checks lists.
+pub const CHECK_TITLE: &str = "核对清单";
+/// What it is for.
+pub const CHECK_LEAD: &str = "扫清单上的二维码打开本页，就能看到清单是不是本网站签的、有没有被改过。";
+/// Where the list goes without a script.
+pub const CHECK_SENT: &str =
+    "没有脚本时，请把二维码里的网址整个粘贴到下面。按“核对”，代码会发给本网站的服务器核对，不保存。";
+/// Where it goes with one.
+pub const CHECK_OWN: &str = "核对在这台设备上完成，代码不会发出去，断网也能核对。";
+/// No key is published.
+pub const CHECK_OFF: &str = "本网站还没有开通清单签名，没有公布密钥，任何清单都核对不了。";
+/// The field.
+pub const CODE: &str = "清单代码，或者二维码里的网址";
+/// The button.
+pub const CHECK: &str = "核对";
+/// The heading of a list that was just signed.
+pub const SIGNED_TITLE: &str = "签好名的清单";
+/// How it is used.
+pub const SIGNED_LEAD: &str = "请打印本页，或者截图保存。窗口扫这个二维码，就能核对清单是本网站签的、没有被改过。";
+/// What became of the answers.
+pub const SIGNED_FORGOTTEN: &str = "您的回答只用来算这一次，没有保存。清单里除了您勾选的情况，没有别的回答；但从要带哪些材料，别人可能看出您的情况，请只给需要看的人。";
+/// What the picture is, to who cannot see it.
+pub const CODE_LABEL: &str = "清单的二维码，打开后核对清单";
+/// Leads to the check.
+pub const OPEN_CHECK: &str = "打开核对页面";
+/// The heading when nothing was signed.
+pub const NOT_SIGNED: &str = "没有签成";
+/// What to do then.
+pub const GO_BACK: &str = "请按浏览器的“返回”，回到清单。";

@@ -33,11 +33,11 @@ async function isReady(url) {
 
 /** `banshi serve` with a catalogue, an empty database of its own, and an origin that may ask its API. */
 export async function startBanshi(snapshot = process.env.E2E_SNAPSHOT, allowed) {
-  const { E2E_BANSHI, E2E_SITE } = process.env;
+  const { E2E_BANSHI, E2E_SITE, E2E_KEYS } = process.env;
   const store = mkdtempSync(join(tmpdir(), 'banshi-e2e-'));
   const listen = `127.0.0.1:${await freePort()}`;
   const url = `http://${listen}`;
-  const words = ['serve', '--listen', listen, '--snapshot', snapshot, '--site', E2E_SITE];
+  const words = ['serve', '--listen', listen, '--snapshot', snapshot, '--site', E2E_SITE, '--keys', E2E_KEYS];
   words.push('--store', `sqlite:${join(store, 'store.db')}`, ...(allowed ? ['--allow-origin', allowed] : []));
   const child = spawn(E2E_BANSHI, words, {
     stdio: ['ignore', 'ignore', 'pipe'],

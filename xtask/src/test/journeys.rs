@@ -51,9 +51,10 @@ fn prepare(places: &Places, folder: &str) -> Result<Command> {
         .env("E2E_BANSHI", places.banshi())
         .env("E2E_SITE", places.site())
         .env("E2E_SNAPSHOT", snapshot)
+        .env("E2E_KEYS", server::keys(places)?)
         .env("E2E_SCREENS", places.target.join("screens"))
         .current_dir(&places.root);
-    for name in ["BANSHI_SNAPSHOT", "BANSHI_STORE", "BANSHI_LISTEN"] {
+    for name in ["BANSHI_SNAPSHOT", "BANSHI_STORE", "BANSHI_LISTEN", "BANSHI_KEYS"] {
         command.env_remove(name);
     }
     Ok(command)

@@ -8,6 +8,7 @@ use tokio::{net::TcpListener, sync::Notify};
 use crate::{
     app::{App, router},
     config::{ServeArgs, StoreUrl},
+    keys::KeyRing,
     live::watch::Watcher,
     net,
     site::Site,
@@ -26,6 +27,7 @@ async fn serve(args: ServeArgs) -> Result<(), String> {
     )?;
     let site = load_site(args.site.as_deref())?;
     let store = open_store(&args.store)?;
+    let keys = args.keys.as_deref().map(KeyRing::load).transpose().map_err(|cause| cause.to_string())?;
     let watcher = Watcher::open(&path).map_err(|cause| cause.to_string())?;
     let slot = watcher.slot();
     let listener =
@@ -42,7 +44,7 @@ async fn serve(args: ServeArgs) -> Result<(), String> {
     }
     tokio::spawn(watcher.run(look_now));
     let max_connections = args.max_connections;
-    let app = App::new(args, slot, store, site).map_err(|cause| format!("the site cannot be used: {cause}"))?;
+    let app = App::new(args, slot, store, site, keys).map_err(|cause| format!("the site cannot be used: {cause}"))?;
     net::serve(listener, router(app), max_connections, stop()).await;
     Ok(())
 }

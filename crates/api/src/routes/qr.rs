@@ -47,7 +47,7 @@ pub async fn show_qr(
 }
 
 /// The site's address as configured, or as this visitor reached it.
-fn site_of(app: &App, headers: &HeaderMap) -> String {
+pub(super) fn site_of(app: &App, headers: &HeaderMap) -> String {
     match (&app.config.public_url, headers.get(header::HOST).and_then(|host| host.to_str().ok())) {
         (Some(public), _) => public.origin().to_owned(),
         (None, Some(host)) => format!("http://{host}"),

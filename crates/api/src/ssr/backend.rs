@@ -108,6 +108,7 @@ pub fn refusal(error: &ApiError) -> FetchError {
         | ApiError::ForeignOrigin
         | ApiError::Method
         | ApiError::TooLarge
+        | ApiError::SigningOff
         | ApiError::MediaType(_) => FetchError::Refused(error.document().detail),
         ApiError::Internal => FetchError::Broken,
     }

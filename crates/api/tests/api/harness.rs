@@ -8,6 +8,7 @@ use std::{
 use api::{
     app::{App, router},
     config::ServeArgs,
+    keys::KeyRing,
     live::watch::Watcher,
     site::Site,
 };
@@ -78,7 +79,8 @@ impl TestApp {
         let watcher = Watcher::open(&snapshot).unwrap();
         let store = Arc::new(SqliteStore::open(&folder.path().join("banshi.db")).unwrap());
         let site = Self::site(&folder);
-        let router = router(App::new(config, watcher.slot(), store, site).unwrap());
+        let keys = config.keys.as_deref().map(|folder| KeyRing::load(folder).unwrap());
+        let router = router(App::new(config, watcher.slot(), store, site, keys).unwrap());
         Self { router, watcher, snapshot, folder }
     }
 

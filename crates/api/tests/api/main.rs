@@ -22,5 +22,6 @@ mod refused;
 mod regions;
 mod requests;
 mod site;
+mod slips;
 mod suggest;
 mod swap;
