@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod code;
 pub mod codes;
 pub mod guide;
+pub mod ics;
 pub mod item;
 pub mod logic;
 pub mod material;

@@ -6,9 +6,10 @@ use std::{collections::BTreeSet, fs, path::PathBuf};
 
 use domain::{
     ItemCode,
-    bundles::{BundleSource, FieldSource, predecessors},
-    logic::Facts,
-    papers::{Rulebook, RulebookSource},
+    bundles::{BundleSource, FieldSource, MatterHere, predecessors, resolve},
+    calendar::{CalendarYear, WorkCalendar},
+    logic::{FactKind, Facts, Truth, Value},
+    papers::{self, Case, Rulebook, RulebookSource},
 };
 
 fn data() -> PathBuf {
@@ -104,4 +105,46 @@ fn every_question_that_was_added_for_bundles_is_asked_by_one() {
     let idle: Vec<_> = keys.iter().filter(|key| !asked.contains(**key)).collect();
     assert!(idle.is_empty(), "{idle:?}");
     assert!(keys.len() > 30);
+}
+
+/// Every first, or every last, answer to the questions.
+fn answers(book: &Rulebook, first: bool) -> Facts {
+    let answer = |kind: &FactKind| match kind {
+        FactKind::Flag => Value::Flag(first),
+        FactKind::Choice { choices } => {
+            let choice = if first { choices.first() } else { choices.last() };
+            Value::Choice(choice.unwrap().value.clone())
+        }
+        FactKind::Number { min, max, .. } => Value::Number(if first { *min } else { *max }),
+    };
+    book.facts().iter().map(|fact| (fact.key.clone(), answer(&fact.kind))).collect()
+}
+
+#[test]
+fn every_bundle_has_a_plan_whatever_is_answered() {
+    let book = book();
+    let years: Vec<CalendarYear> = files("calendar").iter().map(|(_, text)| toml::from_str(text).unwrap()).collect();
+    let calendar = WorkCalendar::build(&years).unwrap();
+    for bundle in bundles().bundles {
+        let here: Vec<MatterHere<'_>> = bundle
+            .matters()
+            .map(|matter| MatterHere {
+                papers: papers::Matter { item: &matter.item, themes: &[], materials: &[], placed: &[] },
+                limit: None,
+                visits: Some(1),
+                places: &[],
+            })
+            .collect();
+        for facts in [Facts::default(), answers(&book, true), answers(&book, false)] {
+            let case = Case { scope: &[], on: "2026-11-23".parse().unwrap(), facts: &facts };
+            let found = resolve(&bundle, &here, &case, &book, &calendar, None).unwrap();
+            let done = found.members.iter().filter(|member| member.is_in != Truth::No).count();
+            assert!(found.plan.exact, "{}", bundle.id);
+            assert_eq!(found.plan.visits.len(), done, "{}: no place is known, so none is shared", bundle.id);
+            assert!(done == 0 || found.papers.after.most.is_none(), "{}: no list is published", bundle.id);
+            if !facts.is_empty() {
+                assert!(found.members.iter().all(|member| member.is_in != Truth::Unknown), "{}", bundle.id);
+            }
+        }
+    }
 }

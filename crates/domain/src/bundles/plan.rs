@@ -21,6 +21,8 @@ mod model;
 mod rest;
 mod search;
 
+pub(super) use model::is_at_once;
+
 /// Up to so many matters the plan is the best there is.
 pub const EXACT_UP_TO: usize = 9;
 /// More matters are no bundle.

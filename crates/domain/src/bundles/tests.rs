@@ -1,7 +1,10 @@
 mod brute;
 mod make;
+mod needs;
 mod opening;
 mod order;
 mod plan;
 mod plan_is_best;
+mod resolve;
+mod timeline;
 mod wrong_bundles;

@@ -164,6 +164,11 @@ impl<'a> Model<'a> {
             .or_insert_with(|| self.first_open(spot, from).unwrap_or(from.saturating_add(LONGEST_CLOSED)))
     }
 
+    /// The first day from this one on which any place of a matter is open.
+    pub fn soonest(&self, at: usize, from: Day) -> Day {
+        self.matters[at].stops.iter().map(|spot| self.open_from(*spot, from)).min().unwrap_or(from)
+    }
+
     fn first_open(&self, spot: usize, from: Day) -> Option<Day> {
         let (opening, calendar) = (&self.spots[spot].opening, self.setting.calendar);
         (from..from.saturating_add(LONGEST_CLOSED)).find(|day| {
@@ -173,7 +178,7 @@ impl<'a> Model<'a> {
     }
 }
 
-pub(super) fn is_at_once(time: Option<TimeSpan>) -> bool {
+pub(in crate::bundles) fn is_at_once(time: Option<TimeSpan>) -> bool {
     time.is_some_and(|span| span.amount == 0 || span.unit == TimeUnit::Minute)
 }
 

@@ -128,7 +128,8 @@ impl Search<'_> {
                 let mut next = state.clone();
                 let matters = next.visit(self.model, spot, day);
                 // Nothing at all, or nothing more than on an earlier day.
-                if !matters.is_empty() && last != (next.started, next.done) {
+                let is_more = !matters.is_empty() && last != (next.started, next.done);
+                if is_more && !self.is_turned_round(day, spot, &matters) {
                     last = (next.started, next.done);
                     choices.push(Choice { day, spot, matters, next });
                 }
@@ -136,6 +137,17 @@ impl Search<'_> {
         }
         choices.sort_by_key(|choice| (choice.day, choice.spot));
         choices
+    }
+
+    /// Two visits of one day that have nothing to do with each other: only one order of them is looked at.
+    fn is_turned_round(&self, day: Day, spot: usize, matters: &[(usize, Day)]) -> bool {
+        self.goings.last().is_some_and(|last| {
+            let done = last.matters.iter().fold(0, |set: Set, (at, _)| set | 1 << at);
+            let needs = matters.iter().fold(0, |set: Set, (at, _)| set | self.model.matters[*at].before);
+            // What is done without going may stand between the two.
+            let online = self.model.matters.iter().any(|matter| matter.steps == 0 && matter.before & done != 0);
+            last.day == day && spot < last.spot && needs & done == 0 && !online
+        })
     }
 
     fn may_be_better(&self, visits: usize, finish: Day) -> bool {
@@ -226,7 +238,7 @@ impl State {
         }
     }
 
-    /// A day before which this cannot end, wherever one goes.
+    /// A day before which this cannot end, in whatever order one goes.
     fn finish_at_least(&self, model: &Model<'_>) -> Day {
         let (mut ready, mut finish) = (self.ready.clone(), 0);
         for (at, matter) in model.matters.iter().enumerate() {
@@ -234,16 +246,20 @@ impl State {
             let end = if self.done & bit != 0 {
                 self.end[at]
             } else if self.started & bit != 0 {
-                ready[at] = ready[at].max(self.day);
+                ready[at] = model.soonest(at, ready[at].max(self.day));
                 ready[at]
             } else {
                 let needed = (0..at).filter(|other| matter.before & 1 << other != 0);
                 let results = needed.map(|other| ready[other]).max().unwrap_or(0);
-                let start = if matter.steps == 0 { results } else { results.max(self.day) };
+                let start = if matter.steps == 0 { results } else { model.soonest(at, results.max(self.day)) };
                 let outcome = model.outcome(at, start);
-                let back = if matter.steps == 2 { outcome.ready.max(start + 1) } else { outcome.end };
-                ready[at] = outcome.ready.max(if matter.steps == 2 { back } else { 0 });
-                back
+                if matter.steps == 2 {
+                    ready[at] = model.soonest(at, outcome.ready.max(start + 1));
+                    ready[at]
+                } else {
+                    ready[at] = outcome.ready;
+                    outcome.end
+                }
             };
             finish = finish.max(end);
         }
