@@ -6,6 +6,7 @@ pub mod generate;
 pub mod import;
 pub mod keys;
 pub mod lexicon;
+pub mod papers;
 pub mod rollback;
 pub mod serve;
 pub mod template;
@@ -51,6 +52,9 @@ enum Command {
     /// Make keys that sign lists of papers, or put a new one in place of the one that signs
     #[command(subcommand)]
     Keys(keys::KeysCommand),
+    /// See how material names are placed on papers
+    #[command(subcommand)]
+    Papers(papers::PapersCommand),
     /// Write the empty workbook of the five lists
     Template(template::TemplateFlags),
     /// Make the sample catalogue, or one of the province's real scale
@@ -71,6 +75,9 @@ pub fn run(cli: Cli) -> ExitCode {
             lexicon::LexiconCommand::Diff(flags) => catalogue::cli::lexicon_diff(&flags.into(), out),
         }),
         Command::Keys(command) => keys::run(&command).map(|()| 0),
+        Command::Papers(papers::PapersCommand::Unplaced(flags)) => {
+            told(|out| catalogue::cli::papers_unplaced(&flags.into(), out))
+        }
         Command::Template(flags) => told(|out| catalogue::cli::template(&flags.into(), out)),
         Command::Generate(flags) => told(|out| catalogue::cli::generate(&flags.into(), out)),
     };

@@ -6,6 +6,7 @@ mod diff;
 mod generate;
 mod import;
 mod lexicon;
+mod papers;
 mod regions;
 mod template;
 
@@ -14,4 +15,5 @@ pub use diff::{DiffArgs, diff};
 pub use generate::{GenerateArgs, Scale, generate};
 pub use import::{ImportArgs, import};
 pub use lexicon::{LexiconCheckArgs, LexiconDiffArgs, lexicon_check, lexicon_diff};
+pub use papers::{UnplacedArgs, papers_unplaced};
 pub use template::{TemplateArgs, template};

@@ -24,10 +24,10 @@ lean! {
     RulebookSource { fact ecert paper proof rule when placing }
     Choice { value label }
     ECertificate { id name issuer holder national show }
-    Paper { id name kind issuer ecert written not proof }
+    Paper { id name kind issuer ecert written ends not proof }
     NotFrom { body basis }
     WhenWords { said is }
-    PlacingWords { before after remarks whose }
+    PlacingWords { before after remarks whose people strangers }
     WhoseWords { person said }
     ZeroRule {
         id paper region items themes not_items not_themes method checker data_source ecert verify form makeup instead

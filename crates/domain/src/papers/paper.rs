@@ -42,6 +42,9 @@ pub struct Paper {
     /// Other ways in which organs write it.
     #[serde(default)]
     pub written: Vec<String>,
+    /// Endings that make any name this paper, whatever it is about: 办理某事的授权委托书.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ends: Vec<String>,
     /// Names that look like it and are other papers.
     #[serde(default)]
     pub not: Vec<String>,

@@ -25,16 +25,18 @@ pub struct Placed {
     pub papers: Vec<PlacedPaper>,
     /// How they belong together.
     pub join: Join,
+    /// Whether the name holds more that could not be placed: 相片和相片回执.
+    pub more: bool,
 }
 
 impl Placed {
     /// A name that could not be placed.
     pub const fn nowhere() -> Self {
-        Self { papers: Vec::new(), join: Join::All }
+        Self { papers: Vec::new(), join: Join::All, more: false }
     }
 
     /// A name that is one paper of the applicant.
     pub fn one(paper: impl Into<String>) -> Self {
-        Self { papers: vec![PlacedPaper { paper: paper.into(), whose: None }], join: Join::All }
+        Self { papers: vec![PlacedPaper { paper: paper.into(), whose: None }], join: Join::All, more: false }
     }
 }

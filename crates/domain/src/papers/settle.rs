@@ -121,11 +121,16 @@ fn outcome(case: &Case<'_>, matter: &Matter<'_>, material: &Material, placed: &P
         let rules: Vec<&ZeroRule> = rules.into_iter().map(|(_, rule)| rule).collect();
         by_rules(case, &rules, material)
     });
-    match placed.join {
+    let known = match placed.join {
         Join::All => each.reduce(|a, b| joined(a, b, Verdict::Bring)),
         Join::Any => each.reduce(|a, b| joined(a, b, Verdict::NotNeeded)),
+    };
+    match known {
+        // What nobody could place is asked for as it is listed, and goes with none of the others.
+        Some(known) if placed.more => joined(known, as_listed(material), Verdict::Bring),
+        Some(known) => known,
+        None => as_listed(material),
     }
-    .unwrap_or_else(|| as_listed(material))
 }
 
 /// Two papers of one name. `last` is the verdict that decides alone, whatever the other says.

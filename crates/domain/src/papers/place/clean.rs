@@ -39,6 +39,7 @@ fn fold_char(c: char) -> Option<char> {
         '（' | '〔' | '［' | '[' | '【' => '(',
         '）' | '〕' | '］' | ']' | '】' => ')',
         '／' => '/',
+        '：' => ':',
         '\u{FF10}'..='\u{FF19}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
         _ => c,
     })

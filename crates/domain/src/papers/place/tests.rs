@@ -10,6 +10,7 @@ fn paper(id: &str, name: &str, written: &[&str], not: &[&str]) -> Paper {
         issuer: None,
         ecert: None,
         written: owned(written),
+        ends: vec![],
         not: owned(not),
         proof: None,
     }
@@ -17,7 +18,8 @@ fn paper(id: &str, name: &str, written: &[&str], not: &[&str]) -> Paper {
 
 fn papers() -> Vec<Paper> {
     vec![
-        paper("id-card", "居民身份证", &["身份证"], &["原身份证复印件"]),
+        paper("id-card", "居民身份证", &["身份证", "身份证件"], &["原身份证复印件"]),
+        Paper { ends: vec!["授权委托书".into()], ..paper("proxy", "授权委托书", &[], &[]) },
         paper("hukou-book", "居民户口簿", &["户口簿"], &[]),
         paper("social-card", "社会保障卡", &[], &[]),
         paper("passport", "普通护照", &["护照"], &[]),
@@ -31,8 +33,10 @@ fn words() -> PlacingWords {
     let whose = |person: &str, said: &[&str]| WhoseWords { person: person.into(), said: owned(said) };
     PlacingWords {
         before: owned(&["有效", "本人", "申请人", "原"]),
-        after: owned(&["原件及复印件", "原件", "复印件", "一式两份", "材料"]),
+        after: owned(&["原件及复印件", "原件", "复印件", "一式两份", "材料", "件", "证件"]),
         remarks: owned(&["正反面", "委托"]),
+        people: ["人", "员"].map(String::from).to_vec(),
+        strangers: ["军", "外国"].map(String::from).to_vec(),
         whose: vec![whose("代办人", &["代办人", "受托人"]), whose("监护人", &["监护人"])],
     }
 }
@@ -74,6 +78,39 @@ fn another_persons_paper_is_not_the_applicants() {
 }
 
 #[test]
+fn somebody_whom_no_list_knows_has_the_papers_that_people_have() {
+    assert_eq!(one("押运人身份证").as_deref(), Some("押运人:id-card"));
+    assert_eq!(one("检测人员、押运人的身份证原件及复印件").as_deref(), Some("押运人:id-card"));
+    assert_eq!(one("未满16周岁申请人的监护人身份证").as_deref(), Some("监护人:id-card"));
+    for name in ["军人身份证", "外国人身份证", "押运人申请表", "设备身份证"]
+    {
+        assert_eq!(place(name), None, "{name}");
+    }
+}
+
+#[test]
+fn a_word_that_could_be_taken_away_may_be_part_of_the_spelling() {
+    assert_eq!(one("代办人的身份证件").as_deref(), Some("代办人:id-card"));
+    assert_eq!(one("代办人有效身份证件复印件").as_deref(), Some("代办人:id-card"));
+}
+
+#[test]
+fn a_place_before_a_certificate_says_nothing() {
+    assert_eq!(one("广东省居民户口簿").as_deref(), Some("hukou-book"));
+    assert_eq!(one("身份证（深圳市/广州市）").as_deref(), Some("id-card"));
+    assert_eq!(one("外国某省居民户口簿"), None);
+}
+
+#[test]
+fn a_form_is_known_by_its_end_whatever_it_is_about() {
+    assert_eq!(place("办理某事的授权委托书原件"), Some((vec!["proxy".into()], Join::All, Sureness::Ending)));
+    assert_eq!(one("授权委托书（乙方）"), None, "a remark that no list knows");
+    for name in ["军队授权委托书", "授权委托书申请表", "办理某事的居民户口簿"] {
+        assert_eq!(place(name), None, "{name}");
+    }
+}
+
+#[test]
 fn a_name_of_several_papers_falls_apart() {
     assert_eq!(
         place("身份证或社会保障卡").unwrap(),
@@ -91,6 +128,18 @@ fn a_name_of_several_papers_falls_apart() {
 }
 
 #[test]
+fn what_no_list_knows_beside_a_paper_is_said_to_be_there() {
+    let placer = Placer::build(&papers(), words()).unwrap();
+    let placed = |name: &str| placer.place(name).unwrap();
+    let (all, sureness) = placed("身份证和别的东西");
+    assert_eq!((all.papers.len(), all.join, all.more, sureness), (1, Join::All, true, Sureness::Examples));
+    let (any, _) = placed("护照（或别的东西）");
+    assert_eq!((any.papers[0].paper.as_str(), any.join, any.more), ("passport", Join::Any, true));
+    assert!(!placed("身份证和户口簿").0.more);
+    assert_eq!(placer.place("别的和东西"), None);
+}
+
+#[test]
 fn a_joint_inside_a_known_spelling_does_not_cut_it() {
     assert_eq!(one("终止或者解除劳动关系的证明").as_deref(), Some("leaving"));
     assert_eq!(one("居民死亡医学证明(推断)书").as_deref(), Some("death"));
@@ -102,10 +151,10 @@ fn whatever_leaves_something_over_is_not_placed() {
         "军人身份证明",
         "原身份证复印件",
         "手持身份证照片",
-        "身份证和别的东西",
         "身份证或户口簿和护照",
         "身份证（含营业执照）",
         "身份证(户口簿)",
+        "身份证（委托时提供户口簿）",
         "身份证（",
         "原件",
         "的",

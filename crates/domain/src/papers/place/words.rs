@@ -14,6 +14,10 @@ pub struct PlacingWords {
     pub remarks: Vec<String>,
     /// People other than the applicant.
     pub whose: Vec<WhoseWords>,
+    /// What words for people end in: 押运人, 项目负责人, 全体职工.
+    pub people: Vec<String>,
+    /// Words of people, places and doings whose papers are other papers: 军人, 外国人, 解除.
+    pub strangers: Vec<String>,
 }
 
 /// Ways to write one person.
@@ -26,26 +30,52 @@ pub struct WhoseWords {
     pub said: Vec<String>,
 }
 
+/// No word for a person is longer.
+const LONGEST_PERSON: usize = 16;
+/// No name of a province or city is longer.
+const LONGEST_PLACE: usize = 4;
+
 impl PlacingWords {
-    /// The text without its longest ending that says nothing.
-    pub(super) fn without_ending<'a>(&self, text: &'a str) -> Option<&'a str> {
-        longest(self.after.iter().filter_map(|word| text.strip_suffix(word.as_str())))
+    /// The text without each ending that says nothing, the longest first.
+    pub(super) fn without_ending<'a>(&self, text: &'a str) -> Vec<&'a str> {
+        shortest_first(self.after.iter().filter_map(|word| text.strip_suffix(word.as_str())))
     }
 
-    /// The text without its longest beginning that says nothing.
-    pub(super) fn without_beginning<'a>(&self, text: &'a str) -> Option<&'a str> {
-        let cut = longest(self.before.iter().filter_map(|word| text.strip_prefix(word.as_str())))?;
-        Some(cut.strip_prefix('的').unwrap_or(cut))
+    /// The text without each beginning that says nothing, the longest first.
+    pub(super) fn without_beginning<'a>(&self, text: &'a str) -> Vec<&'a str> {
+        let cut = self.before.iter().filter_map(|word| text.strip_prefix(word.as_str()));
+        shortest_first(cut.map(|rest| rest.strip_prefix('的').unwrap_or(rest)))
     }
 
-    /// Whose paper it is, and the rest of the name.
-    pub(super) fn person<'a, 'w>(&'w self, text: &'a str) -> Option<(&'w str, &'a str)> {
+    /// Whose paper it may be and the rest of the name, the longest word for a person first.
+    pub(super) fn person<'a, 'w>(&'w self, text: &'a str) -> Vec<(&'w str, &'a str)> {
         let ways = self.whose.iter().flat_map(|whose| whose.said.iter().map(move |said| (whose.person.as_str(), said)));
-        let (person, rest) = ways
-            .filter_map(|(person, said)| Some((person, text.strip_prefix(said.as_str())?)))
-            .min_by_key(|(_, rest)| rest.len())?;
-        let rest = rest.strip_prefix('的').unwrap_or(rest);
-        (!rest.is_empty()).then_some((person, rest))
+        let found = ways.filter_map(|(person, said)| Some((person, text.strip_prefix(said.as_str())?)));
+        let mut found: Vec<_> = found
+            .map(|(person, rest)| (person, rest.strip_prefix('的').unwrap_or(rest)))
+            .filter(|(_, rest)| !rest.is_empty())
+            .collect();
+        found.sort_by_key(|(_, rest)| rest.len());
+        found
+    }
+
+    /// Somebody of whom no list knows, by how words for people end; the longest word first.
+    pub(super) fn somebody<'a>(&self, text: &'a str) -> Vec<(&'a str, &'a str)> {
+        let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(LONGEST_PERSON);
+        let mut found: Vec<_> = ends
+            .map(|end| text.split_at(end))
+            .filter(|(person, rest)| !rest.is_empty() && self.are_people(person))
+            .map(|(person, rest)| (last_of(person), rest.strip_prefix('的').unwrap_or(rest)))
+            .collect();
+        found.reverse();
+        found
+    }
+
+    /// The name without the province or city whose paper it is: 广东省居民户口簿.
+    pub(super) fn without_place<'a>(&self, text: &'a str) -> Option<&'a str> {
+        let (place, rest) = text.split_once(['省', '市'])?;
+        (!self.are_strangers(place) && !rest.is_empty() && (1..LONGEST_PLACE).contains(&place.chars().count()))
+            .then_some(rest)
     }
 
     /// Whether a remark in brackets says nothing about which paper it is.
@@ -53,10 +83,31 @@ impl PlacingWords {
         remark.is_empty()
             || self.after.iter().any(|word| word == remark)
             || self.remarks.iter().any(|word| remark.starts_with(word.as_str()))
+            || remark.split(['/', '、']).all(|place| place.ends_with(['省', '市', '县', '区']))
+    }
+
+    fn are_people(&self, text: &str) -> bool {
+        let ends = |one: &str| self.people.iter().any(|end| one.ends_with(end.as_str()));
+        text.split(BETWEEN_PEOPLE).all(ends) && !self.are_strangers(text)
+    }
+
+    /// Whether the words tell of somebody or something whose papers are others.
+    pub(super) fn are_strangers(&self, text: &str) -> bool {
+        self.strangers.iter().any(|word| text.contains(word.as_str()))
     }
 }
 
-/// What is left after the longest cut, when something is left.
-fn longest<'a>(rests: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    rests.min_by_key(|rest| rest.len()).filter(|rest| !rest.is_empty())
+/// Between people who hand in the same: 经办人、押运人.
+const BETWEEN_PEOPLE: &[char] = &['、', '和', '及', '与', '或'];
+
+/// The last word of those for people.
+fn last_of(people: &str) -> &str {
+    people.rsplit(|c| c == '的' || BETWEEN_PEOPLE.contains(&c)).next().unwrap_or(people)
+}
+
+fn shortest_first<'a>(rests: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut rests: Vec<&str> = rests.filter(|rest| !rest.is_empty()).collect();
+    rests.sort_by_key(|rest| rest.len());
+    rests.dedup();
+    rests
 }

@@ -53,6 +53,7 @@ pub fn paper(id: &str) -> Paper {
         issuer: None,
         ecert: None,
         written: vec![],
+        ends: vec![],
         not: vec![],
         proof: None,
     }

@@ -65,8 +65,9 @@ fn some_material() -> impl Strategy<Value = (Material, Placed)> {
         prop::sample::select(vec![None, None, Some("组")]),
         prop::collection::vec(0usize..3, 0..3),
         any::<bool>(),
+        any::<bool>(),
     )
-        .prop_map(|(necessity, format, when, group, papers, all)| {
+        .prop_map(|(necessity, format, when, group, papers, all, more)| {
             let placed = papers.iter().map(|id| PlacedPaper { paper: format!("p{id}"), whose: None }).collect();
             let material = Material {
                 necessity,
@@ -75,7 +76,7 @@ fn some_material() -> impl Strategy<Value = (Material, Placed)> {
                 any_of: group.map(String::from),
                 ..Material::named("材料")
             };
-            (material, Placed { papers: placed, join: if all { Join::All } else { Join::Any } })
+            (material, Placed { papers: placed, join: if all { Join::All } else { Join::Any }, more })
         })
 }
 

@@ -123,12 +123,27 @@ fn a_material_for_another_case_is_dropped_only_once_the_case_is_known() {
 
 #[test]
 fn of_two_joined_papers_the_harder_counts_and_of_two_choices_the_easier() {
-    let both =
-        |join| Placed { papers: ["p0", "p1"].map(|id| PlacedPaper { paper: id.into(), whose: None }).to_vec(), join };
+    let both = |join| Placed {
+        papers: ["p0", "p1"].map(|id| PlacedPaper { paper: id.into(), whose: None }).to_vec(),
+        join,
+        more: false,
+    };
     let book = book(vec![rule("r", "p0", Method::Share)]);
     let verdict = |join| judge(&[material("两样")], &[both(join)], &Facts::default(), &book).remove(0).verdict;
     assert_eq!(verdict(Join::All), Verdict::Bring);
     assert_eq!(verdict(Join::Any), Verdict::NotNeeded);
+}
+
+#[test]
+fn what_nobody_could_place_is_not_dropped_with_the_paper_beside_it() {
+    let book = book(vec![rule("r", "p0", Method::Share)]);
+    let verdict = |join, more| {
+        let placed = Placed { join, more, ..Placed::one("p0") };
+        judge(&[material("相片和别的")], &[placed], &Facts::default(), &book).remove(0).verdict
+    };
+    assert_eq!(verdict(Join::All, true), Verdict::Bring);
+    assert_eq!(verdict(Join::All, false), Verdict::NotNeeded);
+    assert_eq!(verdict(Join::Any, true), Verdict::Bring, "who knows for whom the other one is");
 }
 
 #[test]
