@@ -68,7 +68,7 @@ fn main() {
         let when = chrono::DateTime::from_timestamp(days, 0).unwrap().format("%Y-%m-%d %H:%M UTC");
         let name = Path::new(file).file_name().unwrap().to_string_lossy();
         let mut runs = fs::OpenOptions::new().append(true).create(true).open(log).unwrap();
-        writeln!(runs, "- {when}, {name}: {line}").unwrap();
+        writeln!(runs, "| {when} | {name} | {} |", tally.row()).unwrap();
     }
 }
 
@@ -117,6 +117,16 @@ impl Tally {
         };
         *self.kinds.entry(kind).or_default() += 1;
         kind
+    }
+
+    /// The cells of the log: labels, precision, recall, remark.
+    fn row(&self) -> String {
+        let line = self.line();
+        let (labels, rest) = line.split_once(" labels").unwrap_or((&line, ""));
+        let (_, rest) = rest.split_once("precision ").unwrap_or(("", rest));
+        let (precision, rest) = rest.split_once(", recall ").unwrap_or((rest, ""));
+        let (recall, remark) = rest.split_once("; ").unwrap_or((rest, ""));
+        format!("{labels} | {precision} | {recall} | {remark}")
     }
 
     fn line(&self) -> String {
