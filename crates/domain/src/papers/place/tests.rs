@@ -82,8 +82,7 @@ fn somebody_whom_no_list_knows_has_the_papers_that_people_have() {
     assert_eq!(one("押运人身份证").as_deref(), Some("押运人:id-card"));
     assert_eq!(one("检测人员、押运人的身份证原件及复印件").as_deref(), Some("押运人:id-card"));
     assert_eq!(one("未满16周岁申请人的监护人身份证").as_deref(), Some("监护人:id-card"));
-    for name in ["军人身份证", "外国人身份证", "押运人申请表", "设备身份证"]
-    {
+    for name in ["军人身份证", "外国人身份证", "押运人申请表", "设备身份证"] {
         assert_eq!(place(name), None, "{name}");
     }
 }
