@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::quiet::quiet;
 use crate::node::node;
 use crate::places::Places;
 use crate::shell;
@@ -63,7 +64,7 @@ impl Package {
 }
 
 /// Compiles a package for the browser; cargo knows whether there is anything to do.
-pub fn compile(places: &Places, package: Package, names: Names) -> Result<PathBuf> {
+pub fn compile(places: &Places, package: Package) -> Result<PathBuf> {
     add_target()?;
     let built = places.wasm_target().join("wasm32-unknown-unknown/wasm").join(package.file());
     if !built.exists() {
@@ -74,9 +75,8 @@ pub fn compile(places: &Places, package: Package, names: Names) -> Result<PathBu
         .args(["rustc", "--quiet", "--profile", "wasm", "--target", "wasm32-unknown-unknown"])
         .args(package.arguments())
         .current_dir(&places.root);
-    if names == Names::Kept {
-        cargo.args(["--", "-Cstrip=none"]);
-    }
+    // What tells of a panic is found by name and taken out, in `bind`.
+    cargo.args(["--", "-Cstrip=none"]);
     run_for_browser(places, &mut cargo)?;
     Ok(built)
 }
@@ -119,14 +119,17 @@ pub fn bind(raw: &Path, name: &str, names: Names, tools: &Path, work: &Path) -> 
         .typescript(false)
         .omit_default_module_path(true)
         .out_name(name)
-        .remove_name_section(names == Names::Dropped)
         .remove_producers_section(true)
         .generate(work)
         .context("wasm-bindgen")?;
+    let bound = work.join(format!("{name}_bg.wasm"));
+    if names == Names::Dropped {
+        fs::write(&bound, quiet(&fs::read(&bound)?).with_context(|| name.to_owned())?)?;
+    }
     let small = work.join(format!("{name}_small.wasm"));
     let mut opt = node(&tools.join("binaryen/bin/wasm-opt"));
-    opt.arg(work.join(format!("{name}_bg.wasm"))).arg("-o").arg(&small).args(LOWER);
-    shell::run(opt.args((names == Names::Kept).then_some("-g")))?;
+    opt.arg(&bound).arg("-o").arg(&small).args(LOWER);
+    shell::run(opt.arg(if names == Names::Kept { "-g" } else { "--strip-debug" }))?;
     let small = fs::read(&small)?;
     floor(&small).with_context(|| name.to_owned())?;
     Ok(small)
@@ -149,7 +152,7 @@ fn without_section(module: &[u8], name: &str) -> Option<Vec<u8>> {
 }
 
 /// A number of at most 32 bits in LEB128, and where it ends.
-fn leb(bytes: &[u8], from: usize) -> Option<(usize, usize)> {
+pub(super) fn leb(bytes: &[u8], from: usize) -> Option<(usize, usize)> {
     let mut value = 0;
     for (index, byte) in bytes.get(from..)?.iter().take(5).enumerate() {
         value |= usize::from(byte & 0x7f) << (7 * index);
