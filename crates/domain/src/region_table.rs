@@ -37,6 +37,11 @@ impl RegionTable {
     /// Builds the tree; every problem is returned, not only the first.
     pub fn build(mut regions: Vec<Region>) -> Result<Self, Vec<RegionError>> {
         regions.sort_by(|a, b| (a.level, &a.code).cmp(&(b.level, &b.code)));
+        Self::of_sorted(regions)
+    }
+
+    /// Builds the tree of regions that stand by level and code already.
+    pub fn of_sorted(regions: Vec<Region>) -> Result<Self, Vec<RegionError>> {
         let mut problems = Vec::new();
         let starts = Level::ALL.iter().map(|&level| regions.partition_point(|region| region.level < level));
         let levels: Vec<usize> = starts.chain([regions.len()]).collect();

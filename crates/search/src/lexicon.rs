@@ -33,8 +33,8 @@ pub(crate) struct Senses {
     pub between: bool,
     /// The same as the other words of this group.
     pub same: Option<u32>,
-    /// These official words, likeliest first.
-    pub means: Vec<Vec<char>>,
+    /// These official words, likeliest first; phrases that mean the same share them.
+    pub means: Arc<[Vec<char>]>,
     /// Actions asked for, one bit each.
     pub actions: u32,
     /// Whom it is for.
@@ -51,7 +51,7 @@ pub(crate) struct Together {
     /// How many words there are; a query must have them all.
     pub words: u32,
     /// The official words, likeliest first.
-    pub means: Vec<Vec<char>>,
+    pub means: Arc<[Vec<char>]>,
 }
 
 /// What is to be done with a matter: 新办, 补办, 注销 …
@@ -79,6 +79,8 @@ pub struct Lexicon {
     pub(crate) groups: Vec<Vec<Vec<char>>>,
     pub(crate) actions: Vec<Action>,
     pub(crate) together: Vec<Together>,
+    /// All official words that something means, sorted.
+    pub(crate) targets: Vec<Vec<char>>,
     /// Words and the plain words that are read instead, by their number in `say_trie`.
     pub(crate) say: Vec<(Vec<char>, Vec<char>)>,
     pub(crate) say_trie: Trie,

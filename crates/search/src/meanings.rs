@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::{Engine, lexicon::Senses, order, query::Sense};
+use crate::{Engine, lexicon::Senses, query::Sense};
 
 /// An item must have this share of a meaning's words, in 1/1024.
 const SERVED: u32 = 760;
@@ -21,14 +21,9 @@ pub(crate) struct Meanings {
 impl Meanings {
     /// Asks the engine which meanings are served; the engine must have its index already.
     pub fn find(engine: &Engine) -> Self {
-        let lexicon = &engine.lexicon;
-        let of_phrases = lexicon.phrases.iter().flat_map(|(_, senses)| &senses.means);
-        let of_pairs = lexicon.together.iter().flat_map(|together| &together.means);
-        let mut targets: Vec<&Vec<char>> = of_phrases.chain(of_pairs).collect();
-        order::sort_dedup(&mut targets);
         let is_served =
             |target: &Vec<char>| engine.target_sense(target).is_some_and(|sense| engine.best_share(&sense) >= SERVED);
-        let words = targets.into_iter().filter(|target| is_served(target)).cloned().collect();
+        let words = engine.lexicon.targets.iter().filter(|target| is_served(target)).cloned().collect();
         Self { words, ..Self::default() }
     }
 

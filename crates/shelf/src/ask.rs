@@ -6,7 +6,7 @@ use domain::{
     wire::{FieldProblem, GuideQuery},
 };
 
-use crate::Params;
+use crate::{Params, json::digits};
 
 /// Reads the question behind a result list from a query string.
 pub fn guide_query(text: &str) -> Result<GuideQuery, Vec<FieldProblem>> {
@@ -24,7 +24,7 @@ pub fn guide_query(text: &str) -> Result<GuideQuery, Vec<FieldProblem>> {
         facets: params.flag("facets"),
     };
     if query.page * query.size > GuideQuery::MAX_DEPTH {
-        params.wrong("page", format!("只能翻到第 {} 条，请换更具体的词。", GuideQuery::MAX_DEPTH));
+        params.wrong("page", ["只能翻到第 ", &digits(GuideQuery::MAX_DEPTH), " 条，请换更具体的词。"].concat());
     }
     params.finish()?;
     Ok(query)

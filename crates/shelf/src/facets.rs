@@ -112,12 +112,12 @@ impl Counter {
 
     /// The counts with their words; themes by count, the rest in the order of the code table.
     pub fn finish(self, masks: &Masks) -> Facets {
-        let mut theme: Vec<FacetCount> = (0u16..)
-            .zip(&self.themes)
-            .filter(|(_, count)| **count > 0)
-            .map(|(id, &count)| facet(masks.theme_name(id), masks.theme_name(id), count))
-            .collect();
-        theme.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value)));
+        // Themes are numbered by name: most items first, then by name.
+        let counted = (0_u64..).zip(&self.themes).filter(|(_, count)| **count > 0);
+        let mut order: Vec<u64> = counted.map(|(id, &count)| u64::from(u32::MAX - count) << 32 | id).collect();
+        order.sort_unstable();
+        let named = |id: u16| facet(masks.theme_name(id), masks.theme_name(id), self.themes[usize::from(id)]);
+        let theme = order.into_iter().map(|packed| named(packed as u16)).collect();
         Facets {
             level: table(&self.levels, Level::ALL, |c| (c.code(), c.label())),
             audience: table(&self.audiences, Audience::ALL, |c| (c.code(), c.label())),

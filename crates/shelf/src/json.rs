@@ -89,6 +89,13 @@ impl ToJson for u8 {
     }
 }
 
+/// A number as text; `format!` would cost the phone's module some kilobytes.
+pub(crate) fn digits(number: u32) -> String {
+    let mut out = String::new();
+    put_digits(number, 1, &mut out);
+    out
+}
+
 /// A number with at least so many digits.
 fn put_digits(mut number: u32, least: usize, out: &mut String) {
     let mut digits = [0; 10];

@@ -1,7 +1,5 @@
 //! Facet values of every item as small numbers, so that counting touches no text.
 
-use std::collections::BTreeMap;
-
 use domain::{Audience, ItemKind};
 use search::Engine;
 
@@ -14,45 +12,42 @@ pub struct Masks {
     audiences: Vec<u8>,
     channels: Vec<u8>,
     themes: Vec<Box<[u16]>>,
+    /// Sorted, so that a theme's number tells its place.
     theme_names: Vec<String>,
-    theme_ids: BTreeMap<String, u16>,
     group_of: Vec<Option<u32>>,
-    groups: BTreeMap<u32, Box<[u32]>>,
+    /// What stands for a group and a member of it, in one number, sorted; only groups of several.
+    grouped: Vec<u64>,
+    /// The members alone, in the same order.
+    members: Vec<u32>,
 }
 
 impl Masks {
     /// Reads the values once.
     pub fn build(heads: &[ItemHead], engine: &Engine) -> Self {
         let mut masks = Self::default();
-        let mut groups: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+        for name in heads.iter().flat_map(|head| &head.themes) {
+            if let Err(at) = masks.theme_names.binary_search(name) {
+                masks.theme_names.insert(at, name.clone());
+            }
+        }
+        let mut grouped: Vec<u64> = Vec::with_capacity(heads.len());
         for (at, head) in heads.iter().enumerate() {
             masks.kinds.push(place(ItemKind::ALL, head.kind));
             masks.audiences.push(audience_mask(&head.audience));
             masks.channels.push(head.channels.0);
-            let themes = head.themes.iter().map(|theme| masks.theme(theme)).collect();
-            masks.themes.push(themes);
-            let group = engine.same(at as u32);
-            groups.entry(group).or_default().push(at as u32);
+            masks.themes.push(head.themes.iter().filter_map(|theme| masks.find_theme(theme)).collect());
+            grouped.push(u64::from(engine.same(at as u32)) << 32 | at as u64);
         }
-        groups.retain(|_, members| members.len() > 1);
+        grouped.sort_unstable();
         masks.group_of = vec![None; heads.len()];
-        for (&group, members) in &groups {
-            for &item in members {
-                masks.group_of[item as usize] = Some(group);
+        for group in grouped.chunk_by(|a, b| a >> 32 == b >> 32).filter(|group| group.len() > 1) {
+            for &member in group {
+                masks.group_of[member as u32 as usize] = Some((member >> 32) as u32);
             }
+            masks.grouped.extend(group);
         }
-        masks.groups = groups.into_iter().map(|(group, members)| (group, members.into())).collect();
+        masks.members = masks.grouped.iter().map(|&member| member as u32).collect();
         masks
-    }
-
-    fn theme(&mut self, name: &str) -> u16 {
-        if let Some(&id) = self.theme_ids.get(name) {
-            return id;
-        }
-        let id = self.theme_names.len() as u16;
-        self.theme_names.push(name.to_owned());
-        self.theme_ids.insert(name.to_owned(), id);
-        id
     }
 
     /// The item's type as its position in `ItemKind::ALL`.
@@ -82,7 +77,7 @@ impl Masks {
 
     /// The number of a theme; `None` when no item has it.
     pub fn find_theme(&self, name: &str) -> Option<u16> {
-        self.theme_ids.get(name).copied()
+        self.theme_names.binary_search_by(|known| known.as_str().cmp(name)).ok().map(|at| at as u16)
     }
 
     /// How many themes there are.
@@ -92,7 +87,9 @@ impl Masks {
 
     /// The near-duplicates of an item, itself included; empty when it has none.
     pub fn group(&self, item: u32) -> &[u32] {
-        self.group_of(item).and_then(|group| self.groups.get(&group)).map_or(&[], |members| members)
+        let Some(group) = self.group_of(item) else { return &[] };
+        let begin = |group: u64| self.grouped.partition_point(|&member| member >> 32 < group);
+        &self.members[begin(group.into())..begin(u64::from(group) + 1)]
     }
 
     /// What stands for an item's group; most items have no near-duplicate and so no group.

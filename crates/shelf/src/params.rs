@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use domain::{RegionCode, wire::FieldProblem};
 
+use crate::json::digits;
+
 /// The pairs of a query string or form, and what was found wrong with them so far.
 #[derive(Debug, Default)]
 pub struct Params<'a> {
@@ -64,7 +66,7 @@ impl<'a> Params<'a> {
         match text.parse::<u32>() {
             Ok(number) if (low..=high).contains(&number) => number,
             _ => {
-                self.wrong(name, format!("应为 {low} 至 {high} 之间的整数。"));
+                self.wrong(name, ["应为 ", &digits(low), " 至 ", &digits(high), " 之间的整数。"].concat());
                 default
             }
         }
@@ -103,7 +105,7 @@ impl<'a> Params<'a> {
 /// Checks the length of a text and that it is text.
 pub fn check_words(text: &str, max: usize) -> Result<(), String> {
     if text.chars().nth(max).is_some() {
-        return Err(format!("不能超过 {max} 个字。"));
+        return Err(["不能超过 ", &digits(max as u32), " 个字。"].concat());
     }
     if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
         return Err("含有不能识别的字符。".to_owned());

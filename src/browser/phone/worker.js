@@ -27,7 +27,9 @@ const today = () => new Date(Date.now() + 8 * 3600e3).toISOString().slice(0, 10)
 const news = (what) => postMessage({ news: what });
 
 async function tell(phase, reason = '') {
-  news({ phase, reason, ...about, stored: parts.lasting(), kept: await kept.count() });
+  news({ phase, reason, ...about, stored: parts.lasting() });
+  // Counting takes a while; what waits for the phase need not wait for it.
+  news({ kept: await kept.count() });
 }
 
 function loaded() {
@@ -45,12 +47,16 @@ function use(words, pack) {
   const next = Phone.open(words.bytes, pack.bytes);
   if (phone) phone.free();
   phone = next;
-  about = { region: pack.name, date: phone.data_date(), version: pack.tag, bytes: words.bytes.length + pack.bytes.length };
+  about = { region: pack.name, date: JSON.parse(phone.data_date()), version: pack.tag, bytes: words.bytes.length + pack.bytes.length };
 }
 
+const held = () => Promise.all([parts.get(WORDS), parts.get(PACK)]);
+/** What is stored, read while the module is still coming. */
+let early = held();
+
 /** What is stored for this region, unless it is damaged or of another format: then it goes. */
-async function stored() {
-  const [words, pack] = await Promise.all([parts.get(WORDS), parts.get(PACK)]);
+async function stored(found) {
+  const [words, pack] = await found;
   if (!words || !pack) return false;
   if (pack.name !== region) return false;
   try {
@@ -64,7 +70,7 @@ async function stored() {
 
 async function update() {
   asked = Date.now();
-  const [words, pack] = await Promise.all([parts.get(WORDS), parts.get(PACK)]);
+  const [words, pack] = await held();
   const next = await Promise.all([fetched(WORDS, words, apply), fetched(region, pack, apply)]);
   if (phone && about.region === region && next[0] === words && next[1] === pack) return;
   try {
@@ -90,7 +96,9 @@ async function open(code) {
     phone = null;
     about = {};
   }
-  opening = loaded().then(() => !!phone || stored());
+  const first = early || held();
+  early = null;
+  opening = loaded().then(() => !!phone || stored(first));
   try {
     await tell(await opening ? 'ready' : 'fetching');
   } catch (error) {
@@ -153,6 +161,9 @@ async function answer(what) {
   return turn;
 }
 
+// Whoever starts this worker will ask it to open something.
+loaded().catch(() => {});
+
 /** A trap leaves the module in no known state: the page starts another worker. */
 const broke = (error) => {
   if (error instanceof WebAssembly.RuntimeError) postMessage({ broken: String(error) });
@@ -169,6 +180,6 @@ onmessage = ({ data }) => {
 if (others) {
   others.onmessage = ({ data }) => {
     if (data === 'forgotten') forget().then(() => news({ phase: 'off', reason: 'forgotten', forgotten: true }));
-    else turn = turn.catch(() => {}).then(() => region && stored()).then((fine) => fine && tell('ready'), broke);
+    else turn = turn.catch(() => {}).then(() => region && stored(held())).then((fine) => fine && tell('ready'), broke);
   };
 }

@@ -58,7 +58,7 @@ pub(super) fn cycles(phrases: &BTreeMap<Vec<char>, Senses>, problems: &mut Probl
         }
         let mut path: Vec<(&[char], usize)> = vec![(phrase, 0)];
         while let Some((at, next)) = path.last_mut() {
-            let means = phrases.get(*at).map_or(&[][..], |senses| &senses.means);
+            let means = phrases.get(*at).map_or(&[][..], |senses| &senses.means[..]);
             let Some(target) = means.get(*next) else {
                 safe.insert(at);
                 path.pop();

@@ -1,6 +1,9 @@
 //! Reads lexicon files into the form the engine uses.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use super::{
     Action, Lexicon, LexiconProblem, Senses, Together, Trie,
@@ -163,7 +166,7 @@ impl Reader {
         let targets: Vec<Vec<char>> = means.iter().filter_map(|target| self.word(target)).collect();
         let Some(senses) = self.phrase(said) else { return };
         let twice = !senses.means.is_empty();
-        senses.means.extend(targets);
+        senses.means = senses.means.iter().cloned().chain(targets).collect();
         if twice {
             self.problems.add(said, "is given a meaning twice");
         }
@@ -194,6 +197,10 @@ impl Reader {
             return Err(self.problems.found);
         }
         self.lexicon.phrases = self.phrases.into_iter().collect();
+        let of_phrases = self.lexicon.phrases.iter().flat_map(|(_, senses)| &*senses.means);
+        let of_words = self.lexicon.together.iter().flat_map(|together| &*together.means);
+        let targets: BTreeSet<&Vec<char>> = of_phrases.chain(of_words).collect();
+        self.lexicon.targets = targets.into_iter().cloned().collect();
         self.lexicon.trie = Trie::build(self.lexicon.phrases.iter().map(|(phrase, _)| phrase.as_slice()));
         Ok(self.lexicon)
     }

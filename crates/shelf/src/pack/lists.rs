@@ -121,15 +121,15 @@ fn read_change(from: &mut In<'_>, item: Option<u32>) -> Option<Option<u32>> {
     })
 }
 
-/// Reads lists; `order` is the table's number for each region in the order of writing.
-pub(super) fn read(from: &mut In<'_>, count: usize, heads: &[ItemHead], order: &[RegionId]) -> Option<Lists> {
+/// Reads the lists of some of so many regions.
+pub(super) fn read(from: &mut In<'_>, count: usize, heads: &[ItemHead], regions: usize) -> Option<Lists> {
     let mut organs = Vec::new();
-    let lists = (0..count).map(|_| read_list(from, heads, order, &mut organs)).collect::<Option<_>>()?;
+    let lists = (0..count).map(|_| read_list(from, heads, regions, &mut organs)).collect::<Option<_>>()?;
     Some(Lists { organs, lists })
 }
 
-fn read_list(from: &mut In<'_>, heads: &[ItemHead], order: &[RegionId], organs: &mut Vec<String>) -> Option<List> {
-    let region = *order.get(from.number()? as usize)?;
+fn read_list(from: &mut In<'_>, heads: &[ItemHead], regions: usize, organs: &mut Vec<String>) -> Option<List> {
+    let region = from.number().filter(|&region| (region as usize) < regions).map(RegionId)?;
     let count = from.count()?;
     let mut items = Vec::with_capacity(count);
     let mut next = 0_u32;
@@ -140,20 +140,25 @@ fn read_list(from: &mut In<'_>, heads: &[ItemHead], order: &[RegionId], organs: 
         next = item.checked_add(1)?;
     }
     let head = |item: u32| heads.get(item as usize);
-    let mut by_department: BTreeMap<&str, u32> = BTreeMap::new();
+    // The departments so far and their last organs; that of the item before stands last.
+    let mut by_department: Vec<(&str, u32)> = Vec::new();
     let mut rows: Vec<Row> = Vec::with_capacity(count);
     for &item in &items {
         let department = head(item)?.department.as_str();
+        let before = by_department.iter().rposition(|(known, _)| *known == department);
         let organ = match from.number()? {
             0 => None,
-            AS_BEFORE => Some(*by_department.get(department)?),
+            AS_BEFORE => Some(by_department.get(before?)?.1),
             NEW => {
                 organs.push(from.text()?.to_owned());
                 Some(organs.len() as u32 - 1)
             }
             known => Some(known - NEW - 1).filter(|&known| (known as usize) < organs.len()),
         };
-        by_department.extend(organ.map(|organ| (department, organ)));
+        if let Some(organ) = organ {
+            before.map(|before| by_department.swap_remove(before));
+            by_department.push((department, organ));
+        }
         rows.push(Row { organ, limit: None, visits: None, fee: None, channels: Default::default() });
     }
     for (row, &item) in rows.iter_mut().zip(&items) {

@@ -65,10 +65,10 @@ impl Content {
         let data_date = NaiveDate::from_num_days_from_ce_opt(i32::try_from(from.number()?).ok()?)?;
         let snapshot = from.text()?.to_owned();
         let region = RegionCode::parse(from.text()?).ok()?;
-        let (regions, order) = regions::read(from)?;
+        let regions = regions::read(from)?;
         let heads = heads::read(from)?;
         let count = from.count()?;
-        let mut lists = lists::read(from, count, &heads, &order)?;
+        let mut lists = lists::read(from, count, &heads, regions.len())?;
         for list in &mut lists.lists {
             list.places = places::read(from)?;
         }

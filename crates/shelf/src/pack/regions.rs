@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Level, Region, RegionCode, RegionId, RegionKind, RegionTable};
+use domain::{Level, Region, RegionCode, RegionKind, RegionTable};
 
 use crate::bytes::{In, Out};
 
-/// Writes regions, parents first.
+/// Writes regions in the order of their table, so parents first.
 pub(super) fn write(regions: &[Region], out: &mut Out) {
     out.number(regions.len() as u32);
     let mut last = "";
@@ -27,8 +27,8 @@ pub(super) fn write(regions: &[Region], out: &mut Out) {
     }
 }
 
-/// Reads the table, and the table's number for each region in the order of writing.
-pub(super) fn read(from: &mut In<'_>) -> Option<(RegionTable, Vec<RegionId>)> {
+/// Reads the table; regions stand in its order.
+pub(super) fn read(from: &mut In<'_>) -> Option<RegionTable> {
     let count = from.count()?;
     let mut codes: Vec<String> = Vec::with_capacity(count);
     for at in 0..count {
@@ -52,7 +52,8 @@ pub(super) fn read(from: &mut In<'_>) -> Option<(RegionTable, Vec<RegionId>)> {
             parent,
         });
     }
-    let table = RegionTable::build(regions).ok()?;
-    let order = codes.iter().map(|code| table.find(code)).collect::<Option<_>>()?;
-    Some((table, order))
+    if !regions.is_sorted_by(|a, b| (a.level, &a.code) < (b.level, &b.code)) {
+        return None;
+    }
+    RegionTable::of_sorted(regions).ok()
 }

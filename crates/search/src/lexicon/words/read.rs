@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{characters::Characters, order};
 
-type Means = Vec<Vec<char>>;
+type Means = Arc<[Vec<char>]>;
 
 /// At most so many actions: they are bits.
 const MOST_ACTIONS: usize = 32;
@@ -54,7 +54,8 @@ pub(super) fn read(bytes: &[u8]) -> Option<Lexicon> {
         actions,
         ..Lexicon::default()
     };
-    let means = read_means(&mut from)?;
+    lexicon.targets = from.words()?;
+    let means = read_means(&mut from, &lexicon.targets)?;
     read_phrases(&mut from, &means, &mut lexicon)?;
     from.is_done().then_some(lexicon)
 }
@@ -80,12 +81,12 @@ fn read_characters(from: &mut Reader<'_>) -> Option<Characters> {
     (sorted && syllables.is_sorted_by(|a, b| a < b)).then(|| Characters::new(simplified, syllables, readings))
 }
 
-fn read_means(from: &mut Reader<'_>) -> Option<Vec<Means>> {
-    let targets = from.words()?;
+fn read_means(from: &mut Reader<'_>, targets: &[Vec<char>]) -> Option<Vec<Means>> {
     let count = from.count()?;
     from.list(count, |from| {
         let count = from.count()?;
-        from.list(count, |from| Some(targets[from.below(targets.len())? as usize].clone()))
+        let target = |from: &mut Reader<'_>| targets.get(from.number()? as usize).cloned();
+        Some(from.list(count, target)?.into())
     })
 }
 
@@ -109,7 +110,7 @@ fn read_phrases(from: &mut Reader<'_>, means: &[Means], lexicon: &mut Lexicon) -
         from.list(words, |from| Some(phrases.get(first.checked_add(from.number()? as usize)?)?.0.clone()))
     })?;
     for number in 0..from.count()? as u32 {
-        let means = means[from.below(means.len())? as usize].clone();
+        let means = means.get(from.number()? as usize)?.clone();
         let words = from.count()? as u32;
         for word in 0..words {
             let mut last = 0;
@@ -139,7 +140,7 @@ fn read_senses(from: &mut Reader<'_>, means: &[Means], actions: usize) -> Option
         between: has(BETWEEN),
         bare: has(BARE),
         same: if has(SAME) { Some(from.number()?) } else { None },
-        means: if has(MEANS) { means[from.below(means.len())? as usize].clone() } else { Vec::new() },
+        means: if has(MEANS) { means.get(from.number()? as usize)?.clone() } else { Means::default() },
         actions: if has(ACTIONS) { from.number().filter(|&bits| u64::from(bits) >> actions == 0)? } else { 0 },
         audience: match (has(NATURAL), has(LEGAL)) {
             (true, _) => Some(Audience::Natural),

@@ -1,6 +1,6 @@
 //! A lexicon as streams.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use domain::Audience;
 
@@ -20,7 +20,7 @@ pub(super) const ACTIONS: u32 = 32;
 pub(super) const NATURAL: u32 = 64;
 pub(super) const LEGAL: u32 = 128;
 
-type Means = Vec<Vec<char>>;
+type Means = Arc<[Vec<char>]>;
 
 pub(super) fn write(lexicon: &Lexicon) -> Vec<u8> {
     let mut out = Writer::default();
@@ -66,14 +66,12 @@ fn write_characters(characters: &Characters, out: &mut Writer) {
 fn write_means<'a>(lexicon: &'a Lexicon, out: &mut Writer) -> Vec<&'a Means> {
     let of_phrases = lexicon.phrases.iter().map(|(_, senses)| &senses.means);
     let lists: BTreeSet<&Means> = of_phrases.chain(lexicon.together.iter().map(|together| &together.means)).collect();
-    let targets: BTreeSet<&Vec<char>> = lists.iter().copied().flatten().collect();
-    let targets: Vec<&Vec<char>> = targets.into_iter().collect();
-    out.words(targets.iter().map(|target| target.as_slice()));
+    out.words(lexicon.targets.iter().map(Vec::as_slice));
     let lists: Vec<&Means> = lists.into_iter().collect();
     out.count(lists.len());
     for list in &lists {
         out.count(list.len());
-        list.iter().for_each(|target| out.count(targets.binary_search(&target).unwrap_or_default()));
+        list.iter().for_each(|target| out.count(lexicon.targets.binary_search(target).unwrap_or_default()));
     }
     lists
 }
