@@ -29,8 +29,8 @@ const RECIPE: &str = "6";
 pub fn build(places: &Places, names: Names) -> Result<PathBuf> {
     let site = places.site();
     let tools = node::install(places, node::SITE)?;
-    let raw = wasm::compile(places, Package::Portal)?;
-    let raw_phone = wasm::compile(places, Package::Phone)?;
+    let raw = wasm::compile(places, Package::Portal, names)?;
+    let raw_phone = wasm::compile(places, Package::Phone, names)?;
     let inputs = Inputs::of(&[RECIPE, &format!("{names:?}")])
         .add(&raw)?
         .add(&raw_phone)?

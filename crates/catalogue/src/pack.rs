@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{Level, RegionId, RegionTable};
-use search::RegionSearch;
+use search::{Lexicon, RegionSearch};
 use shelf::{PackParts, Published, Shelved};
 
 use crate::snapshot::{ItemId, Snapshot, SnapshotError};
@@ -31,6 +31,7 @@ pub fn parts_of<'a>(
     Ok(PackParts {
         region: table.region(region).code.clone(),
         snapshot: snapshot.meta().checksum.clone(),
+        words: Lexicon::mark_of(snapshot.words()),
         data_date: snapshot.meta().data_date,
         heads: snapshot.heads(),
         regions: named.into_iter().map(|at| table.region(RegionId(at)).clone()).collect(),

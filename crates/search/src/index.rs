@@ -112,9 +112,11 @@ impl Index {
         for &(number, _) in &mentions.rows {
             with[terms[number as usize] as usize] += 1;
         }
+        // Most terms are in few documents: one logarithm for all that are in as many.
+        let known: Vec<u32> = (0..32).map(|count| rarity(ends.len(), count)).collect();
         let mut at = 0;
         for count in &mut with {
-            self.idf.push(fixed::rarity(ends.len(), *count));
+            self.idf.push(known.get(*count).copied().unwrap_or_else(|| rarity(ends.len(), *count)));
             self.starts.push(at as u32);
             at += std::mem::replace(count, at);
         }

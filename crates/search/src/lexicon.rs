@@ -68,6 +68,8 @@ pub(crate) struct Action {
 /// The words people use and what they mean.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Lexicon {
+    /// What tells it from other words: the check of its compiled form.
+    pub(crate) mark: u64,
     pub(crate) characters: Arc<Characters>,
     pub(crate) phrases: Vec<(Vec<char>, Senses)>,
     pub(crate) trie: Trie,

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! magic 8 bytes, format 1 byte, SHA-256 of all that follows 32 bytes
-//! date of the data, checksum of the snapshot, region, regions known by name
+//! mark of the words 8 bytes, date of the data, checksum of the snapshot, region, regions known by name
 //! all item heads, column by column: so scores and their order are those of the server
 //! for the region and each above it: what it publishes, with organ, days, visits, fee, channels, phones; its places
 //! for a region without one above: what a search without a region shows
@@ -29,7 +29,7 @@ pub use parts::{PackParts, Published, Shelved};
 use crate::{ChannelMask, ItemHead, ItemSet, Masks, PubBrief, Shelf, hex};
 
 /// The format that this code writes and the only one that it reads.
-pub const PACK_FORMAT: u8 = 2;
+pub const PACK_FORMAT: u8 = 3;
 const MAGIC: &[u8; 8] = b"bs-pack\n";
 /// Where the checksum stands, and where that which it covers begins.
 const SUM: usize = 9;

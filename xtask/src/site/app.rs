@@ -7,7 +7,7 @@ use anyhow::Result;
 use serde_json::json;
 
 use super::script::{Bundle, Kind};
-use super::wasm::{Names, bind};
+use super::wasm::{Names, Package, bind};
 use crate::stamp::short_hash;
 
 /// The names of the finished files, relative to the site.
@@ -20,7 +20,7 @@ pub struct App {
 
 /// Puts the portal into the site. `phone` is the script that may follow when the page is idle.
 pub fn finish(raw: &Path, names: Names, tools: &Path, work: &Path, site: &Path, phone: &str) -> Result<App> {
-    let module = bind(raw, "app", names, tools, work)?;
+    let module = bind(raw, Package::Portal, names, tools, work)?;
     let wasm = format!("app-{}_bg.wasm", short_hash(&module));
     fs::write(site.join("pkg").join(&wasm), &module)?;
     let start = work.join("start.js");

@@ -7,7 +7,7 @@ use anyhow::Result;
 use serde_json::json;
 
 use super::script::{Bundle, Kind};
-use super::wasm::{Names, bind};
+use super::wasm::{Names, Package, bind};
 use crate::places::Places;
 use crate::stamp::short_hash;
 
@@ -16,7 +16,7 @@ pub const SCRIPTS: &str = "src/browser/phone";
 
 /// Puts all of it into the site; returns the script with which it begins.
 pub fn finish(raw: &Path, names: Names, places: &Places, tools: &Path, work: &Path, site: &Path) -> Result<String> {
-    let module = bind(raw, "phone", names, tools, work)?;
+    let module = bind(raw, Package::Phone, names, tools, work)?;
     let wasm = format!("pkg/phone-{}.wasm", short_hash(&module));
     fs::write(site.join(&wasm), &module)?;
     let script = |name: &str, kind| Bundle::new(tools, places.of(SCRIPTS).join(name), kind);

@@ -55,6 +55,19 @@ impl Package {
         }
     }
 
+    /// What its files are called.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Portal => "app",
+            Self::Phone => "phone",
+        }
+    }
+
+    /// Whether what tells of a panic is taken out; it is found by the names of functions. The portal keeps it so far.
+    const fn is_quiet(self) -> bool {
+        matches!(self, Self::Phone)
+    }
+
     const fn file(self) -> &'static str {
         match self {
             Self::Portal => "portal.wasm",
@@ -64,7 +77,7 @@ impl Package {
 }
 
 /// Compiles a package for the browser; cargo knows whether there is anything to do.
-pub fn compile(places: &Places, package: Package) -> Result<PathBuf> {
+pub fn compile(places: &Places, package: Package, names: Names) -> Result<PathBuf> {
     add_target()?;
     let built = places.wasm_target().join("wasm32-unknown-unknown/wasm").join(package.file());
     if !built.exists() {
@@ -75,8 +88,9 @@ pub fn compile(places: &Places, package: Package) -> Result<PathBuf> {
         .args(["rustc", "--quiet", "--profile", "wasm", "--target", "wasm32-unknown-unknown"])
         .args(package.arguments())
         .current_dir(&places.root);
-    // What tells of a panic is found by name and taken out, in `bind`.
-    cargo.args(["--", "-Cstrip=none"]);
+    if names == Names::Kept || package.is_quiet() {
+        cargo.args(["--", "-Cstrip=none"]);
+    }
     run_for_browser(places, &mut cargo)?;
     Ok(built)
 }
@@ -109,7 +123,8 @@ pub fn add_target() -> Result<()> {
 }
 
 /// Binds, lowers and shrinks a compiled module; its glue is then `NAME.js` in `work`.
-pub fn bind(raw: &Path, name: &str, names: Names, tools: &Path, work: &Path) -> Result<Vec<u8>> {
+pub fn bind(raw: &Path, package: Package, names: Names, tools: &Path, work: &Path) -> Result<Vec<u8>> {
+    let name = package.name();
     // An unstripped module still lists what precompiled std may use, and bindgen would believe it.
     let module = without_section(&fs::read(raw)?, "target_features")
         .with_context(|| format!("{} is no wasm module", raw.display()))?;
@@ -123,7 +138,7 @@ pub fn bind(raw: &Path, name: &str, names: Names, tools: &Path, work: &Path) -> 
         .generate(work)
         .context("wasm-bindgen")?;
     let bound = work.join(format!("{name}_bg.wasm"));
-    if names == Names::Dropped {
+    if names == Names::Dropped && package.is_quiet() {
         fs::write(&bound, quiet(&fs::read(&bound)?).with_context(|| name.to_owned())?)?;
     }
     let small = work.join(format!("{name}_small.wasm"));

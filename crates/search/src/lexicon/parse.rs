@@ -202,6 +202,7 @@ impl Reader {
         let targets: BTreeSet<&Vec<char>> = of_phrases.chain(of_words).collect();
         self.lexicon.targets = targets.into_iter().cloned().collect();
         self.lexicon.trie = Trie::build(self.lexicon.phrases.iter().map(|(phrase, _)| phrase.as_slice()));
+        self.lexicon.mark = Lexicon::mark_of(&self.lexicon.to_bytes());
         Ok(self.lexicon)
     }
 

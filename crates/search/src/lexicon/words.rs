@@ -64,7 +64,18 @@ impl Lexicon {
         if sum != check(body).to_le_bytes() {
             return Err(WordsError::Damaged);
         }
-        read::read(body).ok_or(WordsError::Damaged)
+        let lexicon = read::read(body).ok_or(WordsError::Damaged)?;
+        Ok(Self { mark: check(body), ..lexicon })
+    }
+
+    /// What tells these words from others; a pack names the words that it was made with.
+    pub fn mark(&self) -> u64 {
+        self.mark
+    }
+
+    /// The same of compiled words that are not opened for it.
+    pub fn mark_of(bytes: &[u8]) -> u64 {
+        bytes.get(HEAD..).map_or(0, check)
     }
 }
 

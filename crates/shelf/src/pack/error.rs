@@ -12,6 +12,9 @@ pub enum PackError {
     /// The checksum does not fit: cut off or damaged.
     #[error("the pack is damaged")]
     Damaged,
+    /// Made with other words than those given: some phrase would mean something else than on the server.
+    #[error("a pack that was made with other words")]
+    OtherWords,
     /// The checksum fits but the content does not: it was written wrongly.
     #[error("the pack does not hold together")]
     Broken,
@@ -24,6 +27,7 @@ impl PackError {
             Self::NoPack => "pack_none",
             Self::OtherFormat => "pack_other_format",
             Self::Damaged => "pack_damaged",
+            Self::OtherWords => "pack_other_words",
             Self::Broken => "pack_broken",
         }
     }

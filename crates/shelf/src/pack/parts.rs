@@ -12,6 +12,8 @@ pub struct PackParts<'a> {
     pub region: RegionCode,
     /// The checksum of the snapshot.
     pub snapshot: String,
+    /// What tells the words of the snapshot from others: `Lexicon::mark`.
+    pub words: u64,
     /// The date of the data.
     pub data_date: NaiveDate,
     /// All items of the snapshot, in its order.

@@ -39,6 +39,10 @@ impl Pack {
         if head.get(SUM..) != Some(&sum) {
             return Err(PackError::Damaged);
         }
+        let (mark, body) = body.split_first_chunk().ok_or(PackError::Broken)?;
+        if u64::from_le_bytes(*mark) != words.mark() {
+            return Err(PackError::OtherWords);
+        }
         let content = Content::read(&mut In(body)).ok_or(PackError::Broken)?;
         let region = content.regions.find(&content.region).ok_or(PackError::Broken)?;
         let region_search = RegionSearch::for_queries(&content.regions, &words);

@@ -9,6 +9,8 @@ use crate::{Answer, answer, hex, sha256};
 
 static WORDS: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
 static SMALL: LazyLock<Vec<u8>> = LazyLock::new(|| parts(&heads()).to_bytes());
+/// The same for a phone that knows no words at all.
+static WORDLESS: LazyLock<Vec<u8>> = LazyLock::new(|| PackParts { words: 0, ..parts(&heads()) }.to_bytes());
 
 fn code(text: &str) -> RegionCode {
     RegionCode::parse(text).unwrap()
@@ -90,6 +92,7 @@ fn parts(heads: &[ItemHead]) -> PackParts<'_> {
     PackParts {
         region: code("210102"),
         snapshot: "5".repeat(64),
+        words: WORDS.mark(),
         data_date: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
         heads,
         regions: regions(),
@@ -195,9 +198,11 @@ fn what_is_no_pack_of_ours_says_why() {
     newer[8] = PACK_FORMAT + 1;
     assert_eq!(open(&newer), Some("pack_other_format"));
     assert_eq!(open(&SMALL[..SMALL.len() - 1]), Some("pack_damaged"));
-    let mut hollow = SMALL[..BODY].to_vec();
-    hollow[SUM..].copy_from_slice(&sha256(b""));
-    assert_eq!(open(&hollow), Some("pack_broken"));
+    let hollow = |body: &[u8]| [&SMALL[..SUM], &sha256(body), body].concat();
+    assert_eq!(open(&hollow(b"")), Some("pack_broken"));
+    assert_eq!(open(&hollow(&[0; 8])), Some("pack_broken"));
+    assert_eq!(open(&SMALL), Some("pack_other_words"));
+    assert_eq!(open(&WORDLESS), None);
     assert_eq!(hex(&sha256(&SMALL[BODY..])).len(), 64);
 }
 
@@ -218,7 +223,7 @@ proptest! {
         cut in any::<prop::sample::Index>(),
         whole in any::<bool>(),
     ) {
-        let mut bytes = SMALL.clone();
+        let mut bytes = WORDLESS.clone();
         let at = BODY + at.index(bytes.len() - BODY);
         bytes[at] = to;
         if !whole {

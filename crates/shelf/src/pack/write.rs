@@ -12,6 +12,7 @@ impl PackParts<'_> {
         let mut out = Out(MAGIC.to_vec());
         out.0.push(PACK_FORMAT);
         out.0.resize(BODY, 0);
+        out.0.extend(self.words.to_le_bytes());
         out.number(u32::try_from(self.data_date.num_days_from_ce()).unwrap_or_default());
         out.text(&self.snapshot);
         out.text(self.region.as_str());
