@@ -9,7 +9,10 @@ use leptos_router::{
 use crate::{
     browser::page::ANNOUNCER,
     components::{footer::footer, header::header, here::Here},
-    pages::{AboutPage, GuidePage, HomePage, NotFoundPage, RegionsPage, RequestPage, RequestsPage, ResultsPage},
+    pages::{
+        AboutPage, CheckPage, GuidePage, HomePage, NotFoundPage, RegionsPage, ReportPage, RequestPage, RequestsPage,
+        ResultsPage,
+    },
     text::site,
     ui::IntoNode,
 };
@@ -38,10 +41,16 @@ fn Shell() -> impl IntoView {
                 <Route path=path!("/guides") view=ResultsPage/>
                 <Route path=path!("/guides/:code") view=GuidePage/>
                 <Route path=path!("/regions") view=RegionsPage/>
+                <Route path=path!("/checklist") view=CheckPage/>
+                <Route path=path!("/proofs") view=CheckPage/>
+                <Route path=path!("/proofs/:id") view=CheckPage/>
+                <Route path=path!("/events") view=CheckPage/>
+                <Route path=path!("/events/:id") view=CheckPage/>
                 <Route path=path!("/about") view=AboutPage/>
                 <Route path=path!("/requests") view=RequestsPage/>
-                // The plain form of the lookup is answered here; before the parameter, which would take it.
+                // The plain form of the lookup is answered here; both before the parameter, which would take them.
                 <Route path=path!("/requests/lookup") view=RequestsPage/>
+                <Route path=path!("/requests/new") view=ReportPage/>
                 <Route path=path!("/requests/:id") view=RequestPage/>
             </FlatRoutes>
         </main>

@@ -36,6 +36,24 @@ pub trait Backend: Send + Sync {
     fn show_request(&self, id: String, code: String) -> Answer<RequestView>;
     /// The data, its sources, and published figures.
     fn about(&self) -> Answer<About>;
+    /// A page of the check of papers, for a citizen of a region, written at once: only the server can, a device asks its module.
+    #[cfg(feature = "ssr")]
+    fn fragment(&self, _address: &str, _region: Option<&str>) -> Fragment {
+        Fragment::default()
+    }
+}
+
+/// A page whose markup is written outside of the portal, by `crates/bag`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fragment {
+    /// The page's title.
+    pub title: String,
+    /// Its markup, with everything from data escaped.
+    pub html: String,
+    /// Whether there is such a page.
+    pub found: bool,
+    /// Keeps it out of search engines.
+    pub hidden: bool,
 }
 
 /// The backend as a context.
@@ -96,6 +114,8 @@ pub enum Fresh {
     Received(RequestReceipt),
     /// A report was looked up.
     Found(RequestView),
+    /// A form of the check of papers was answered.
+    Written(Fragment),
     /// The form was refused: why, and what stood in it, so that nobody writes it twice.
     Refused(FetchError, Written),
 }

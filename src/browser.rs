@@ -1,5 +1,6 @@
 //! The browser: the only place that touches it. Natively there is no window, so every call does nothing.
 
+pub mod fragment;
 #[cfg(target_arch = "wasm32")]
 pub mod net;
 pub mod page;

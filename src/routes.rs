@@ -17,6 +17,11 @@ pub const REQUESTS: &str = "/requests";
 /// Where the plain form that looks a report up posts to.
 pub const REQUEST_LOOKUP: &str = "/requests/lookup";
 
+/// Papers by name.
+pub const PROOFS: &str = "/proofs";
+/// Several matters of one occasion.
+pub const EVENTS: &str = "/events";
+
 /// A path with parameters, encoded as it is built.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Address {
@@ -106,6 +111,11 @@ const MAX_PAGE: u32 = GuideQuery::MAX_DEPTH / GuideQuery::SIZE;
 /// A guide, in the region that the reader has chosen or in the one named.
 pub fn guide(code: &str, region: Option<&str>) -> String {
     Address::new("/guides/").segment(code).param("region", region).to_string()
+}
+
+/// The check of papers for one matter.
+pub fn checklist(code: &str, region: Option<&str>) -> String {
+    Address::new("/checklist").param("item", Some(code)).param("region", region).to_string()
 }
 
 /// The picture that carries a guide's address.

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod amounts;
+pub mod check;
 pub mod error;
 pub mod events;
 pub mod guide;

@@ -1,7 +1,7 @@
 // Where data comes from: the pack in the phone where it can tell, else the API of this site, else a copy that was kept.
 // Part of the first download, so it is short; what it may hand over to is in phone/ and comes when the page is idle.
 
-/* global PHONE_PAGE */
+/* global PHONE_PAGE, CHECK_PAGE */
 /** Where the API is, when it is not where this page comes from: the host of a static bundle says so. */
 const ELSEWHERE = document.documentElement.getAttribute('data-api') || '';
 const API = `${ELSEWHERE}/api/v1`;
@@ -56,6 +56,32 @@ export function begin(kiosk) {
   const soon = () => idle(start, { timeout: 5000 });
   if (document.readyState === 'complete') soon();
   else addEventListener('load', soon);
+}
+
+/**
+ * Has the check of papers drawn on the device, in the element of this id. Where its module is not to be had, what the
+ * server wrote stays, and an empty place gets a sentence and a link to the server's page.
+ */
+export function check(id, address, region, site, moved, without) {
+  const element = document.getElementById(id);
+  if (!element) return;
+  const [waiting, sorry, words] = without.split('|');
+  // What the server wrote belongs to the address of the first call.
+  if (element.dataset.written === '') element.dataset.written = address;
+  const written = element.dataset.written === address;
+  const place = { element, address, region, site, moved, written, api: API, ask };
+  const say = (kind, text) => {
+    element.textContent = '';
+    element.append(Object.assign(document.createElement('p'), { className: kind, textContent: text }));
+  };
+  if (!element.firstChild) say('waiting', waiting);
+  const drawn = typeof CHECK_PAGE === 'string' ? import(CHECK_PAGE).then((page) => page.open(place)) : Promise.reject(Error('no module'));
+  drawn.catch((error) => {
+    console.warn(`the check stays plain: ${error}`);
+    if (written) return;
+    say('lead', sorry);
+    element.append(Object.assign(document.createElement('a'), { href: ELSEWHERE + address, rel: 'external', textContent: words }));
+  });
 }
 
 /** Whether words may be answered without asking the network: then there is no reason to wait for a pause in typing. */

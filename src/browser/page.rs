@@ -23,12 +23,17 @@ pub fn arrived(full_title: &str) {
     if document.title() != full_title {
         document.set_title(full_title);
     }
-    let here = path();
-    let before = TOLD.with(|told| told.replace(Some(here.clone())));
-    if before.is_some_and(|before| before != here) {
+    if moved() {
         // The heading is drawn in this frame and can take focus in the next.
         request_animation_frame(|| request_animation_frame(focus_heading));
     }
+}
+
+/// Notes that the reader knows of this address; whether they came to it from another one.
+pub fn moved() -> bool {
+    let here = path();
+    let before = TOLD.with(|told| told.replace(Some(here.clone())));
+    before.is_some_and(|before| before != here)
 }
 
 fn focus_heading() {

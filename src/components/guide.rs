@@ -28,7 +28,7 @@ pub fn guide(detail: &GuideDetail, here: Here) -> Node {
     let sections = [
         top::summary(detail),
         Some(top::conditions(detail)),
-        Some(materials::materials(detail)),
+        Some(materials::materials(detail, region.as_deref())),
         Some(path::path(detail)),
         Some(places::places(detail)),
         Some(path::steps(detail)),

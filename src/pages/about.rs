@@ -83,7 +83,7 @@ fn figures(figures: Vec<Figure>) -> Node {
 
 /// What is not built yet, and what helps today.
 fn coming() -> Node {
-    let parts = words::THREE.iter().map(|coming| {
+    let parts = words::TWO.iter().map(|coming| {
         let searches: Vec<Node> =
             coming.searches.iter().map(|(label, words)| link(routes::search(words), *label).into()).collect();
         el("section")

@@ -11,7 +11,7 @@ use crate::{
     head::{self, HeadContent},
     routes,
     text::{events, home as words},
-    ui::{IntoNode, Node, el, list},
+    ui::{IntoNode, Node, el, link, list},
 };
 
 /// The home page.
@@ -26,10 +26,12 @@ pub fn HomePage() -> impl IntoView {
             .child(el("span").class("entry__text").text(entry.text))
             .into()
     });
+    let more = [(routes::EVENTS, words::BUNDLES), (routes::PROOFS, words::PROOFS)];
+    let more = more.into_iter().map(|(href, name)| link(href, name).into());
     let below = Node::Group(vec![
         section("popular", words::POPULAR, search_links(events::POPULAR)),
         section("entries", words::ENTRIES, list("entries", entries).into()),
-        section("events", words::EVENTS, search_links(events::EVENTS)),
+        section("events", words::EVENTS, vec![search_links(events::EVENTS), list("links", more).into()].into()),
     ]);
     view! {
         <div class="hero">

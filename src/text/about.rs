@@ -31,7 +31,7 @@ pub const FIGURE_COLUMNS: [&str; 4] = ["内容", "数值", "时间", "出处"];
 /// The heading of what is to come.
 pub const COMING: &str = "正在做的";
 /// Before what is to come.
-pub const COMING_WHY: &str = "下面三件事还没有做好。做好之前，您可以这样办：";
+pub const COMING_WHY: &str = "下面两件事还没有做好。做好之前，您可以这样办：";
 
 /// Something that is not built yet, and what helps today.
 pub struct Coming {
@@ -48,19 +48,7 @@ pub struct Coming {
 }
 
 /// What is not built yet.
-pub const THREE: [Coming; 3] = [
-    Coming {
-        id: "proofs",
-        name: "零证明",
-        text: "告诉您办一件事时哪些证明要带、哪些不用带、为什么。",
-        today: "现在每条指南的“带什么”里，标着“不用带”的材料由部门自己核对，标着“可以后补”的可以先办后交。",
-        searches: &[
-            ("居民身份证", "身份证"),
-            ("无犯罪记录", "无犯罪记录"),
-            ("亲属关系", "亲属关系证明"),
-            ("低保", "低保"),
-        ],
-    },
+pub const TWO: [Coming; 2] = [
     Coming {
         id: "benefits",
         name: "免申即享",
@@ -85,11 +73,12 @@ pub const THREE: [Coming; 3] = [
 /// The privacy heading.
 pub const PRIVACY: &str = "隐私";
 /// The privacy text.
-pub const PRIVACY_TEXT: [&str; 5] = [
+pub const PRIVACY_TEXT: [&str; 6] = [
     "查指南不用登录，不收集姓名、身份证号和电话。",
     "您选的地区和显示方式记在这台设备的一个小文件（cookie）里，一年后自动失效。",
     "您查的词不写进日志。页面不请求任何第三方网站。",
     "离线包存好以后，您在本站查的词不离开手机。看过的指南也留在手机里，到上面的“手机离线包”可以忘掉。",
+    "查“要带什么”时，您的回答在这台设备上算，不发出去，也不保存；没有脚本的旧手机要发到本网站的服务器算，算完就忘，页面上会先说明。",
     "您提交的反馈只有拿着查询码的人能看；请不要在里面写个人信息。",
 ];
 /// The accessibility heading.

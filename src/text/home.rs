@@ -10,6 +10,10 @@ pub const SEARCH: &str = "查找";
 pub const ENTRIES: &str = "四件事";
 /// Heading of the life events.
 pub const EVENTS: &str = "家里有这些事";
+/// Leads from the life events to the bundles.
+pub const BUNDLES: &str = "几件事一起办：一件事一次办";
+/// Leads to the papers by name.
+pub const PROOFS: &str = "这份证明还要开吗？";
 /// Heading of the popular searches.
 pub const POPULAR: &str = "大家常办";
 /// The region line when none is chosen.
@@ -33,10 +37,10 @@ pub struct Entry {
     pub href: &'static str,
 }
 
-/// The four entries. Three are not built yet and lead to what helps today.
+/// The four entries. Two are not built yet and lead to what helps today.
 pub const FOUR: [Entry; 4] = [
     Entry { name: "办事指南", text: "几天、几次、多少钱、带什么、找谁去哪", href: "/guides" },
-    Entry { name: "零证明", text: "哪些证明不用再开、不用再带", href: "/about#proofs" },
+    Entry { name: "零证明", text: "这次要带什么，哪些证明不用再开", href: "/checklist" },
     Entry { name: "免申即享", text: "不用申请就该给您的钱和优惠", href: "/about#benefits" },
     Entry { name: "好差评", text: "给办事窗口打分，差评有人管", href: "/about#ratings" },
 ];

@@ -34,6 +34,18 @@ pub const PARTS: [(&str, &str); 9] = [
     ("steps", "怎么办"),
     ("basis", "依据"),
 ];
+/// The heading of the form for a paper that a window asks for on top.
+pub const EXTRA_TITLE: &str = "窗口还要我交";
+/// What comes of it.
+pub const EXTRA_WHY: &str = "材料和依据已经替您填好，补上是哪个窗口、哪一天就能交。不用登录，请不要写姓名和身份证号。";
+/// What the form begins with: the paper, the rule and its basis.
+pub fn extra(paper: Option<&str>, rule: Option<&str>, basis: Option<&str>) -> String {
+    let Some(paper) = paper else { return String::new() };
+    let rule = rule.map(|rule| ["，规则 ", rule].concat()).unwrap_or_default();
+    let basis = basis.map(|basis| ["，依据", basis].concat()).unwrap_or_default();
+    ["窗口还要我交“", paper, "”（查到的清单里没有要求必须带", &rule, &basis, "）。\n哪个窗口、哪一天、怎么说的："]
+        .concat()
+}
 /// The heading after sending.
 pub const RECEIVED: &str = "收到了，谢谢您";
 /// Before the number.

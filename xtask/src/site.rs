@@ -4,6 +4,7 @@ mod app;
 mod files;
 mod page;
 mod phone;
+mod pocket;
 mod quiet;
 mod script;
 mod service;
@@ -23,7 +24,7 @@ pub use wasm::Names;
 use wasm::Package;
 
 /// Changes when the way of building changes, so that old sites are built again.
-const RECIPE: &str = "6";
+const RECIPE: &str = "8";
 
 /// Builds `target/site` unless it is there already, and returns it.
 pub fn build(places: &Places, names: Names) -> Result<PathBuf> {
@@ -31,9 +32,12 @@ pub fn build(places: &Places, names: Names) -> Result<PathBuf> {
     let tools = node::install(places, node::SITE)?;
     let raw = wasm::compile(places, Package::Portal, names)?;
     let raw_phone = wasm::compile(places, Package::Phone, names)?;
+    let raw_pocket = wasm::compile(places, Package::Pocket, names)?;
     let inputs = Inputs::of(&[RECIPE, &format!("{names:?}")])
         .add(&raw)?
         .add(&raw_phone)?
+        .add(&raw_pocket)?
+        .add(&places.of(pocket::SCRIPTS))?
         .add(&places.of(phone::SCRIPTS))?
         .add(&places.of("index.html"))?
         .add(&places.of("style"))?
@@ -52,7 +56,8 @@ pub fn build(places: &Places, names: Names) -> Result<PathBuf> {
         shell::empty_dir(&work)?;
         fs::create_dir_all(next.join("pkg"))?;
         let phone = phone::finish(&raw_phone, names, places, &tools, &work, &next)?;
-        let app = app::finish(&raw, names, &tools, &work, &next, &phone)?;
+        let pocket = pocket::finish(&raw_pocket, names, places, &tools, &work, &next)?;
+        let app = app::finish(&raw, names, &tools, &work, &next, &app::Later { phone, pocket })?;
         let template = fs::read_to_string(places.of("index.html")).context("index.html")?;
         let page = page::build(&template, &app, &places.root, &tools, &next)?;
         fs::write(next.join("index.html"), &page)?;

@@ -26,8 +26,8 @@ use crate::{
     metrics::Metrics,
     packs::Packs,
     routes::{
-        about, checklists, fallback, forms, guides, health, metrics, packs, pages, papers, places, prefs, qr, regions,
-        requests, slips, suggest,
+        about, check, checklists, fallback, forms, guides, health, metrics, packs, pages, papers, places, prefs, qr,
+        regions, requests, slips, suggest,
     },
     site::Site,
     ssr::{Pages, template::TemplateError},
@@ -164,9 +164,15 @@ fn site() -> Router<App> {
         .route("/guides/{code}/qr.svg", get(qr::show_qr))
         .route("/regions", get(pages::show))
         .route("/about", get(pages::show))
+        .route("/checklist", get(pages::show_unkept).post(check::turn).layer(form()))
+        .route("/proofs", get(pages::show_unkept))
+        .route("/proofs/{id}", get(pages::show))
+        .route("/events", get(pages::show))
+        .route("/events/{id}", get(pages::show_unkept).post(check::turn).layer(form()))
         .route("/prefs", get(prefs::choose))
         .route("/requests", get(pages::show_unkept).post(forms::send_request).layer(form()))
         .route("/requests/lookup", get(forms::to_lookup).post(forms::find_request).layer(form()))
+        .route("/requests/new", get(pages::show_unkept))
         .route("/requests/{id}", get(pages::show_unkept))
 }
 

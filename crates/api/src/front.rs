@@ -93,7 +93,9 @@ fn panicked(cause: &(dyn Any + Send)) -> ApiError {
 }
 
 /// Posted so that answers stay out of addresses and logs, and kept by nobody: no more of a burden than reading.
-const KEEPING_NOTHING: [&str; 2] = ["/api/v1/checklists", "/checklist"];
+fn keeps_nothing(path: &str) -> bool {
+    matches!(path, "/api/v1/checklists" | "/checklist") || path.starts_with("/events/")
+}
 
 /// Why a write goes no further, if it does not.
 fn turned_away(app: &App, request: &Request) -> Option<ApiError> {
@@ -101,7 +103,7 @@ fn turned_away(app: &App, request: &Request) -> Option<ApiError> {
         None
     } else if !origin::is_ours(&app.config, request) {
         Some(ApiError::ForeignOrigin)
-    } else if !KEEPING_NOTHING.contains(&request.uri().path())
+    } else if !keeps_nothing(request.uri().path())
         && !app.pace.allows(client::of(&app.config.trusted_proxy, request), Instant::now())
     {
         Some(ApiError::TooOften)

@@ -1,6 +1,7 @@
 //! One file a resource; handlers read parameters, ask the service and shape the answer.
 
 pub mod about;
+pub mod check;
 pub mod checklists;
 pub mod fallback;
 pub mod forms;

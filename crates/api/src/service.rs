@@ -2,6 +2,7 @@
 //! What a phone answers too (result lists, suggestions) stands in crates/shelf.
 
 pub mod about;
+pub mod check;
 pub mod checklists;
 pub mod places;
 pub mod regions;

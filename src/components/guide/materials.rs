@@ -4,12 +4,13 @@ use domain::{material::Material, wire::GuideDetail};
 
 use super::section::Section;
 use crate::{
-    text::{guide as words, material as text, site},
-    ui::{Node, el, para},
+    routes,
+    text::{check, guide as words, material as text, site},
+    ui::{Node, el, link, para},
 };
 
-/// The papers.
-pub fn materials(detail: &GuideDetail) -> Section {
+/// The papers, and the way to the check of what is needed this time.
+pub fn materials(detail: &GuideDetail, region: Option<&str>) -> Section {
     if detail.materials.is_empty() {
         return Section::unpublished("materials", words::MATERIALS);
     }
@@ -25,7 +26,13 @@ pub fn materials(detail: &GuideDetail) -> Section {
             items.push(any_of(detail.materials.iter().filter(|other| other.any_of.as_deref() == Some(group))));
         }
     }
-    Section::new("materials", words::MATERIALS, el("ul").class("papers").all(items))
+    let check = el("p")
+        .class("no-print")
+        .child(link(routes::checklist(detail.code.as_str(), region), check::FROM_GUIDE).class("button"))
+        .text(" ")
+        .text(check::FROM_GUIDE_WHY);
+    let body: Vec<Node> = vec![check.into(), el("ul").class("papers").all(items).into()];
+    Section::new("materials", words::MATERIALS, body)
 }
 
 /// Papers of which one is enough.

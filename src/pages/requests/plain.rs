@@ -15,7 +15,7 @@ use crate::{
 /// The answer to the form that was just posted; `None` on an ordinary visit.
 pub fn answer() -> Option<Node> {
     let (title, body) = match use_context::<Fresh>().unwrap_or_default() {
-        Fresh::Nothing => return None,
+        Fresh::Nothing | Fresh::Written(_) => return None,
         Fresh::Received(given) => (words::RECEIVED.into(), receipt::receipt(&given)),
         Fresh::Found(view) => (words::report(&view.id), receipt::report(&view)),
         Fresh::Refused(error, written) => (words::NOT_DONE.to_owned(), again(&error, written)),

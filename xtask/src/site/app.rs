@@ -18,15 +18,24 @@ pub struct App {
     pub wasm: String,
 }
 
-/// Puts the portal into the site. `phone` is the script that may follow when the page is idle.
-pub fn finish(raw: &Path, names: Names, tools: &Path, work: &Path, site: &Path, phone: &str) -> Result<App> {
+/// Scripts that may follow.
+pub struct Later {
+    /// The phone's own search, when the page is idle.
+    pub phone: String,
+    /// The check of papers, on its pages.
+    pub pocket: String,
+}
+
+/// Puts the portal into the site.
+pub fn finish(raw: &Path, names: Names, tools: &Path, work: &Path, site: &Path, later: &Later) -> Result<App> {
     let module = bind(raw, Package::Portal, names, tools, work)?;
     let wasm = format!("app-{}_bg.wasm", short_hash(&module));
     fs::write(site.join("pkg").join(&wasm), &module)?;
     let start = work.join("start.js");
     fs::write(&start, start_script(&wasm))?;
     let script = Bundle::new(tools, start, Kind::Module)
-        .define("PHONE_PAGE", &json!(format!("/{phone}")))
+        .define("PHONE_PAGE", &json!(format!("/{}", later.phone)))
+        .define("CHECK_PAGE", &json!(format!("/{}", later.pocket)))
         .put("app", work, site)?;
     Ok(App { script, wasm: format!("pkg/{wasm}") })
 }

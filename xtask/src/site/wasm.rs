@@ -45,6 +45,8 @@ pub enum Package {
     Portal,
     /// The phone's own search, which follows when the page is idle.
     Phone,
+    /// The check of papers, on its pages.
+    Pocket,
 }
 
 impl Package {
@@ -52,6 +54,7 @@ impl Package {
         match self {
             Self::Portal => &["--package", "portal", "--bin", "portal", "--features", "hydrate"],
             Self::Phone => &["--package", "phone", "--lib"],
+            Self::Pocket => &["--package", "pocket", "--lib"],
         }
     }
 
@@ -60,6 +63,7 @@ impl Package {
         match self {
             Self::Portal => "app",
             Self::Phone => "phone",
+            Self::Pocket => "pocket",
         }
     }
 
@@ -72,6 +76,7 @@ impl Package {
         match self {
             Self::Portal => "portal.wasm",
             Self::Phone => "phone.wasm",
+            Self::Pocket => "pocket.wasm",
         }
     }
 }

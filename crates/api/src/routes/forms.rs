@@ -103,7 +103,8 @@ fn keys(body: &[u8]) -> (String, String) {
     (text("id"), text("code"))
 }
 
-fn form(headers: &HeaderMap, body: Form) -> Result<Bytes, ApiError> {
+/// The body of a form of ours.
+pub fn form(headers: &HeaderMap, body: Form) -> Result<Bytes, ApiError> {
     let is_form = |kind: &HeaderValue| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded");
     if !headers.get(header::CONTENT_TYPE).is_some_and(is_form) {
         return Err(ApiError::MediaType("请用本网站的表单提交。"));

@@ -9,7 +9,7 @@ use domain::{
         Suggestions,
     },
 };
-use portal::backend::{Answer, Backend, FetchError};
+use portal::backend::{Answer, Backend, FetchError, Fragment};
 
 use crate::{
     app::App,
@@ -82,6 +82,10 @@ impl Backend for InProcess {
 
     fn about(&self) -> Answer<About> {
         answer(Ok(service::about(&self.live)))
+    }
+
+    fn fragment(&self, address: &str, region: Option<&str>) -> Fragment {
+        service::check::page(&self.live, address, region)
     }
 }
 

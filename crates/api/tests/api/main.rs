@@ -5,6 +5,7 @@
 
 mod about;
 mod bounds;
+mod check;
 mod checklists;
 mod fixture;
 mod guides;
