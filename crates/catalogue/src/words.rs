@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path, sync::LazyLock};
 
-use search::Lexicon;
+use search::{Doc, Engine, Lexicon};
 
 /// The words that come with the program, compiled.
 pub fn builtin() -> Vec<u8> {
@@ -16,6 +16,13 @@ pub fn load(folder: &Path) -> Result<Vec<u8>, Vec<String>> {
     let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     let lexicon = Lexicon::parse(&files);
     lexicon.map(|lexicon| lexicon.to_bytes()).map_err(|problems| problems.iter().map(ToString::to_string).collect())
+}
+
+/// The words that a catalogue of these items has a use for: a phone carries no more.
+pub(crate) fn within(words: Vec<u8>, docs: Vec<Doc>) -> Vec<u8> {
+    let Ok(lexicon) = Lexicon::from_bytes(&words) else { return words };
+    let engine = Engine::build(docs, &lexicon);
+    lexicon.within(&engine).to_bytes()
 }
 
 /// The TOML files of a folder, each its name and its text, sorted by name.

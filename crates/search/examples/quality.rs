@@ -1,5 +1,6 @@
 //! How well queries are answered, by kind, and every query whose first answer is wrong.
-//! Usage: quality ITEMS.tsv [names-only] [even|odd] [quiet] QUERIES.tsv…
+//! `within` leaves out the words that these items have no use for, as an import does.
+//! Usage: quality ITEMS.tsv [within] [names-only] [even|odd] [quiet] QUERIES.tsv…
 //! `even` and `odd` ask half of each file: words are added with one half in sight, the other tells
 //! how far they reach.
 
@@ -19,6 +20,7 @@ fn main() {
         args.len() < before
     };
     let (names_only, quiet, even, odd) = (flag("names-only"), flag("quiet"), flag("even"), flag("odd"));
+    let within = flag("within");
     let [items, files @ ..] = args.as_slice() else {
         eprintln!("usage: quality ITEMS.tsv [names-only] [even|odd] [quiet] QUERIES.tsv…");
         return;
@@ -26,7 +28,10 @@ fn main() {
     let items = fs::read_to_string(items).expect("the items can be read");
     let docs = support::read_docs(&items, names_only);
     let codes = support::read_codes(&items);
-    let engine = Engine::build(docs.clone(), &support::read_lexicon());
+    let mut engine = Engine::build(docs.clone(), &support::read_lexicon());
+    if within {
+        engine = Engine::build(docs.clone(), &support::read_lexicon().within(&engine));
+    }
     for file in files {
         let text = fs::read_to_string(file).expect("the queries can be read");
         let mut kinds: BTreeMap<String, Quality> = BTreeMap::new();

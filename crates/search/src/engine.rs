@@ -35,6 +35,8 @@ pub struct Engine {
     pub(crate) group_pairs: Vec<(u32, Vec<u32>)>,
     /// What phrases mean in this catalogue.
     pub(crate) meanings: Meanings,
+    /// The actions that any item shows, one bit each: what none does cannot be asked for.
+    pub(crate) actions: u32,
     /// What counts for each item whatever is asked.
     pub(crate) standing: Vec<Standing>,
     /// What tells quickly that a word is not in a text.
@@ -80,6 +82,7 @@ impl Engine {
             ready: Ready::default(),
             hunches: None,
             glance: Glance::build(&folded, &lexicon),
+            actions: folded.iter().fold(0, |bits, doc| bits | doc.actions),
             standing: Standing::of_all(&folded, &index, &lexicon),
             sounds: Sounds::build(&names, &said_words(&lexicon, &index), &lexicon),
             group_pairs: group_pairs(&lexicon, &index),

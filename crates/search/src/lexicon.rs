@@ -11,6 +11,8 @@ mod parse;
 #[cfg(feature = "authoring")]
 mod shape;
 mod trie;
+#[cfg(feature = "authoring")]
+mod within;
 mod words;
 
 use std::sync::Arc;

@@ -114,7 +114,7 @@ impl Engine {
             return;
         }
         let Some(part) = reading.parts.last_mut() else { return };
-        part.actions |= senses.actions;
+        part.actions |= senses.actions & self.actions;
         part.audience = part.audience.or(senses.audience);
         if senses.drop {
             reading.query.dropped.push(words.iter().collect());

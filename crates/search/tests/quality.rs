@@ -50,6 +50,11 @@ fn rarer_matters_are_found_too() {
 }
 
 #[test]
+fn words_that_avoid_every_official_one_lead_there_too() {
+    check("data/queries/hard.tsv", false, [720, 850, 925, 795]);
+}
+
+#[test]
 fn a_slip_hides_no_matter() {
     check("data/queries/typos.tsv", false, [955, 985, 998, 968]);
 }

@@ -269,6 +269,7 @@ impl SnapshotBuilder {
         let regions: Vec<_> = self.regions.iter().map(|(_, region)| region).collect();
         let organ_names: Vec<_> = organ_ids.keys().collect();
         let words = self.words.take().unwrap_or_else(words::builtin);
+        let words = words::within(words, heads.iter().map(|head| head.doc()).collect());
         let papers = self.papers.take().unwrap_or_else(|| Papers {
             source: papers::builtin(),
             rules_fit: false,
