@@ -26,7 +26,7 @@ pub struct Hit {
 }
 
 /// Hits below this share of the best are noise, in 1/1024.
-const NOISE: u64 = 150;
+const NOISE: u64 = 75;
 /// How much faster hints fade than the rest explains the query, in 1/1024.
 const EXPLAINED: u64 = 1280;
 /// What a pair typed counts, as something left to explain, that the catalogue does not write, in 1/256 bits.
