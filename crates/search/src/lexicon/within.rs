@@ -29,6 +29,7 @@ impl Lexicon {
         for together in &mut kept.together {
             together.means = together.means.iter().filter(is_served).cloned().collect();
         }
+        kept.targets.retain(|target| is_served(&target));
         kept
     }
 }
