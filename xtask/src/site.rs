@@ -10,6 +10,7 @@ mod script;
 mod service;
 mod style;
 mod tags;
+mod verify;
 pub mod wasm;
 
 use std::fs;
@@ -33,10 +34,13 @@ pub fn build(places: &Places, names: Names) -> Result<PathBuf> {
     let raw = wasm::compile(places, Package::Portal, names)?;
     let raw_phone = wasm::compile(places, Package::Phone, names)?;
     let raw_pocket = wasm::compile(places, Package::Pocket, names)?;
+    let raw_verifier = wasm::compile(places, Package::Verifier, names)?;
     let inputs = Inputs::of(&[RECIPE, &format!("{names:?}")])
         .add(&raw)?
         .add(&raw_phone)?
         .add(&raw_pocket)?
+        .add(&raw_verifier)?
+        .add(&places.of(verify::SCRIPTS))?
         .add(&places.of(pocket::SCRIPTS))?
         .add(&places.of(phone::SCRIPTS))?
         .add(&places.of("index.html"))?
@@ -58,6 +62,7 @@ pub fn build(places: &Places, names: Names) -> Result<PathBuf> {
         let phone = phone::finish(&raw_phone, names, places, &tools, &work, &next)?;
         let pocket = pocket::finish(&raw_pocket, names, places, &tools, &work, &next)?;
         let app = app::finish(&raw, names, &tools, &work, &next, &app::Later { phone, pocket })?;
+        verify::finish(&raw_verifier, names, places, &tools, &work, &next)?;
         let template = fs::read_to_string(places.of("index.html")).context("index.html")?;
         let page = page::build(&template, &app, &places.root, &tools, &next)?;
         fs::write(next.join("index.html"), &page)?;

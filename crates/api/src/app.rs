@@ -27,7 +27,7 @@ use crate::{
     packs::Packs,
     routes::{
         about, check, checklists, fallback, forms, guides, health, metrics, packs, pages, papers, places, prefs, qr,
-        regions, requests, slips, suggest,
+        regions, requests, slips, suggest, verify,
     },
     site::Site,
     ssr::{Pages, template::TemplateError},
@@ -169,6 +169,8 @@ fn site() -> Router<App> {
         .route("/proofs/{id}", get(pages::show))
         .route("/events", get(pages::show))
         .route("/events/{id}", get(pages::show_unkept).post(check::turn).layer(form()))
+        .route("/checklist/sign", get(verify::to_checklist).post(verify::sign).layer(form()))
+        .route("/verify", get(verify::show).post(verify::check).layer(form()))
         .route("/prefs", get(prefs::choose))
         .route("/requests", get(pages::show_unkept).post(forms::send_request).layer(form()))
         .route("/requests/lookup", get(forms::to_lookup).post(forms::find_request).layer(form()))

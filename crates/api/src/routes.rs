@@ -19,3 +19,4 @@ pub mod regions;
 pub mod requests;
 pub mod slips;
 pub mod suggest;
+pub mod verify;

@@ -17,6 +17,7 @@ mod proof;
 mod proofs;
 mod question;
 mod share;
+pub mod sign;
 mod state;
 
 #[cfg(test)]

@@ -107,6 +107,8 @@ pub const CHECK: &str = "核对";
 pub const SIGNED_TITLE: &str = "签好名的清单";
 /// How it is used.
 pub const SIGNED_LEAD: &str = "请打印本页，或者截图保存。窗口扫这个二维码，就能核对清单是本网站签的、没有被改过。";
+/// The heading of what stands in it.
+pub const LIST: &str = "清单内容";
 /// What became of the answers.
 pub const SIGNED_FORGOTTEN: &str = "您的回答只用来算这一次，没有保存。清单里除了您勾选的情况，没有别的回答；但从要带哪些材料，别人可能看出您的情况，请只给需要看的人。";
 /// What the picture is, to who cannot see it.

@@ -47,6 +47,8 @@ pub enum Package {
     Phone,
     /// The check of papers, on its pages.
     Pocket,
+    /// The check of signed lists, on its page.
+    Verifier,
 }
 
 impl Package {
@@ -55,6 +57,7 @@ impl Package {
             Self::Portal => &["--package", "portal", "--bin", "portal", "--features", "hydrate"],
             Self::Phone => &["--package", "phone", "--lib"],
             Self::Pocket => &["--package", "pocket", "--lib"],
+            Self::Verifier => &["--package", "verifier", "--lib"],
         }
     }
 
@@ -64,6 +67,7 @@ impl Package {
             Self::Portal => "app",
             Self::Phone => "phone",
             Self::Pocket => "pocket",
+            Self::Verifier => "verifier",
         }
     }
 
@@ -77,6 +81,7 @@ impl Package {
             Self::Portal => "portal.wasm",
             Self::Phone => "phone.wasm",
             Self::Pocket => "pocket.wasm",
+            Self::Verifier => "verifier.wasm",
         }
     }
 }

@@ -19,6 +19,10 @@ const PHONE: u64 = 110_000;
 const POCKET: u64 = 120_000;
 /// How the files of the one and the other are called.
 const LATER: [&str; 2] = ["phone-", "pocket-"];
+/// The check of signed lists with its script, which are loaded on its page alone.
+const VERIFIER: u64 = 40_000;
+/// How its files are called.
+const VERIFY: &str = "verif";
 /// The page itself before any content is in it: it must leave room in 30 KB for that.
 const PAGE: u64 = 20_000;
 
@@ -26,6 +30,7 @@ const PAGE: u64 = 20_000;
 pub fn check(places: &Places, tally: &mut Tally) {
     let site = places.site();
     tally.check("weight of the site", weigh(&site));
+    tally.check("weight of the check of lists", verifier(&site));
     tally.check("engine floor of the wasm", floor(&site));
 }
 
@@ -62,6 +67,25 @@ fn weigh(site: &Path) -> Result<()> {
     Ok(())
 }
 
+/// What the page that checks signed lists loads besides.
+fn verifier(site: &Path) -> Result<()> {
+    let mut total = 0;
+    for ending in [".wasm", ".js"] {
+        for file in pkg(site, ending)?.iter().filter(|file| starts(file, VERIFY)) {
+            total += brotli(file)?;
+        }
+    }
+    shell::say(&format!("on the page that checks signed lists: {total}"));
+    if total == 0 || total > VERIFIER {
+        bail!("{total} bytes of the check of lists are none, or over the budget of {VERIFIER}");
+    }
+    Ok(())
+}
+
+fn starts(file: &Path, name: &str) -> bool {
+    file.file_name().is_some_and(|own| own.to_string_lossy().starts_with(name))
+}
+
 fn inlined_style(page: &str) -> usize {
     page.split_once("<style>").and_then(|(_, rest)| rest.split_once("</style>")).map_or(0, |(css, _)| css.len())
 }
@@ -76,7 +100,7 @@ fn floor(site: &Path) -> Result<()> {
 /// What the first visit loads of a kind, then what belongs to each name that follows later.
 fn sum(site: &Path, ending: &str) -> Result<[u64; 3]> {
     let mut sums = [0; 3];
-    for file in pkg(site, ending)? {
+    for file in pkg(site, ending)?.into_iter().filter(|file| !starts(file, VERIFY)) {
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let part = LATER.iter().position(|later| name.starts_with(later)).map_or(0, |at| at + 1);
         sums[part] += brotli(&file)?;

@@ -80,3 +80,64 @@ async fn what_a_checklist_refuses_is_not_signed_either() {
     assert_eq!(app.post_json(SIGN, "{").await.problem().code, "unreadable");
     assert_eq!(app.get(SIGN).await.status, 405);
 }
+
+fn form(more: &str) -> String {
+    format!("item=t-sfz-bl&region={HEPING}&a.papers_elsewhere=yes&a.by_agent=no{more}")
+}
+
+/// The list in a page that shows one.
+fn list_in(page: &str) -> String {
+    let rest = page.split_once("/verify#").unwrap().1;
+    rest.split_once('"').unwrap().0.to_owned()
+}
+
+#[tokio::test]
+async fn the_plain_form_signs_and_its_page_holds_code_link_and_list() {
+    let (app, _keys) = signing();
+    let answer = app.post_form("/checklist/sign", &form("&include=by_agent&do=sign")).await;
+    let page = answer.text();
+    assert_eq!((answer.status.as_u16(), answer.header("cache-control")), (200, "no-store"), "{page}");
+    assert!(page.contains("<svg class=\"slip__code\"") && page.contains("居民户口簿") && !page.contains(" style="));
+    assert!(!page.contains("<script"), "a plain page");
+    let (slip, _) = Slip::open(&list_in(&page), &public(&app).await).unwrap();
+    assert_eq!((slip.told.len(), slip.papers.len()), (1, 4));
+    assert!(page.contains(&slip.told[0].question));
+    assert_eq!(app.get("/checklist/sign").await.header("location"), "/checklist");
+}
+
+#[tokio::test]
+async fn a_form_that_cannot_be_signed_comes_back_as_a_page_that_says_why() {
+    let off = TestApp::start().post_form("/checklist/sign", &form("")).await;
+    assert_eq!(off.status, 503);
+    assert!(off.text().contains("没有签成") && off.text().contains("还没有开通"));
+    let (app, _keys) = signing();
+    let empty = app.post_form("/checklist/sign", "item=").await;
+    assert_eq!(empty.status, 422);
+    assert!(empty.text().contains("没有签成"));
+}
+
+#[tokio::test]
+async fn a_list_is_checked_by_the_server_where_there_is_no_script() {
+    let (app, _keys) = signing();
+    let page = app.get("/verify").await;
+    assert_eq!(page.status, 200, "{}", page.text());
+    assert!(page.text().contains("<title>核对清单") && page.text().contains(" ed25519 "), "{}", page.text());
+    let signed: SignedList = app.post_json(SIGN, &ask("{}", "[]")).await.parse();
+    let check = |code: String| {
+        let body: String =
+            code.chars().flat_map(|c| format!("%{:02X}", u32::from(c)).chars().collect::<Vec<_>>()).collect();
+        let app = &app;
+        async move { app.post_form("/verify", &format!("code={body}")).await.text() }
+    };
+    for code in [signed.slip.clone(), signed.url.clone()] {
+        let page = check(code).await;
+        assert!(page.contains("data-slip=\"valid\"") && page.contains("居民身份证补领"), "{page}");
+    }
+    let mut flipped = signed.slip.clone();
+    let other = if flipped.ends_with('0') { "1" } else { "0" };
+    flipped.replace_range(flipped.len() - 1.., other);
+    for code in [flipped, String::new(), "<script>".into()] {
+        let page = check(code).await;
+        assert!(page.contains("data-slip=\"invalid\"") && !page.contains("data-slip=\"valid\""), "{page}");
+    }
+}

@@ -73,7 +73,14 @@ pub fn page(check: &Check<'_>) -> Turn {
         unpublished(check),
     ];
     parts.extend(Group::ALL.into_iter().map(|group| of_group(check, group)));
-    parts.extend([take_along(check), answers(check.desk, &check.state), matters(check), day(check), privacy()]);
+    parts.extend([
+        take_along(check),
+        super::sign::section(check),
+        answers(check.desk, &check.state),
+        matters(check),
+        day(check),
+        privacy(),
+    ]);
     shown(&title, parts)
 }
 

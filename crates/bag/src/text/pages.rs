@@ -3,10 +3,12 @@
 mod event;
 mod list;
 mod proof;
+mod sign;
 
 pub use event::*;
 pub use list::*;
 pub use proof::*;
+pub use sign::*;
 
 use chrono::Datelike;
 

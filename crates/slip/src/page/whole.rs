@@ -42,6 +42,7 @@ pub fn signed(slip: &Slip, key: &str, url: &str, code: &str) -> String {
     html.row(words::FOR_DAY, &words::date(slip.on));
     html.row(words::REGION, &slip.region_name);
     html.open("</dl>");
+    html.tag("<h2>", &[words::LIST], "</h2>");
     html.open(&list(slip));
     html.tag("<p class=\"small\">", &[words::OWN_ANSWERS], "</p></section>");
     html.tag(
