@@ -200,6 +200,9 @@ checked_on = "2026-11-22"
 "盖新屋" = ["房屋登记"]
 "买间屋" = ["房屋登记"]
 "楼下来" = ["房屋登记"]
+[[hint]]
+words = "大门 地板 窗户"
+means = ["房屋登记"]
 "#;
 
     fn first(text: &str) -> Option<u32> {
@@ -222,6 +225,11 @@ checked_on = "2026-11-22"
     fn characters_of_known_phrases_hint_at_what_the_phrases_mean() {
         assert_eq!(first("仓库烧光"), Some(2));
         assert_eq!(first("天气"), None);
+    }
+
+    #[test]
+    fn words_that_only_hint_mean_nothing_alone_and_add_up() {
+        assert_eq!(first("大门还有地板"), Some(1));
     }
 
     #[test]

@@ -105,6 +105,12 @@ fn a_whole_name_typed_comes_before_a_longer_one_that_contains_it() {
 }
 
 #[test]
+fn of_names_that_hold_what_was_typed_the_one_with_least_left_over_comes_first() {
+    let engine = engine(vec![doc("失业保险关系转移申请信息查询", 900), doc("失业保险关系转移", 0)]);
+    assert_eq!(order(&engine, "失业关系转移")[0], 1);
+}
+
+#[test]
 fn near_duplicates_stand_under_the_first_of_them() {
     let engine = engine(vec![doc("房屋登记", 0), doc("失业登记", 0), doc("房屋（登记）", 0)]);
     assert_eq!([engine.same(0), engine.same(1), engine.same(2)], [0, 1, 0]);

@@ -118,6 +118,13 @@ fn a_slip_is_mended_when_the_word_is_all_that_was_typed() {
 }
 
 #[test]
+fn a_short_form_of_a_name_is_no_slip() {
+    let engine = engine();
+    assert!(engine.understand("社团成登").corrected.is_empty());
+    assert_eq!(first(&engine, "社团成登"), "社会团体成立登记");
+}
+
+#[test]
 fn an_unknown_word_is_not_mended_into_another() {
     let engine = engine();
     for text in ["沈阳天气", "法院把房子封了", "司机"] {
