@@ -72,7 +72,7 @@ fn wanted(materials: &[Material], placed: &[Placed]) -> Vec<Need> {
 
 fn placed(ids: &[&str], join: Join) -> Placed {
     let papers = ids.iter().map(|id| PlacedPaper { paper: (*id).into(), whose: None }).collect();
-    Placed { papers, join }
+    Placed { papers, join, more: false }
 }
 
 #[test]
