@@ -16,10 +16,14 @@ const EVERYWHERE: [&str; 5] = ["210000000000", "210100000000", HEPING, "21010200
 async fn pack(app: &TestApp, region: &str) -> (Pack, harness::Answer) {
     let sent = app.get(&format!("/api/v1/packs/{region}")).await;
     assert_eq!((sent.status.as_u16(), sent.header("content-type")), (200, "application/vnd.banshi.pack"));
-    let words = Lexicon::from_bytes(&app.get("/api/v1/packs/words").await.body).unwrap();
-    let pack = Pack::open(&sent.body, words).unwrap();
+    let pack = Pack::open(&sent.body, words(app).await).unwrap();
     assert_eq!(sent.header("etag"), format!("\"{}\"", pack.checksum()));
     (pack, sent)
+}
+
+/// The words that all packs of the served snapshot are searched by.
+async fn words(app: &TestApp) -> Lexicon {
+    Lexicon::from_bytes(&app.get("/api/v1/packs/words").await.body).unwrap()
 }
 
 /// Puts another snapshot in the place of the served one.
@@ -152,7 +156,7 @@ async fn who_moves_gets_the_difference_to_the_pack_of_the_old_home() {
     let (home, first) = pack(&app, HEPING).await;
     let moved = app.get(&format!("/api/v1/packs/2102?have={}", home.checksum())).await;
     assert_eq!(moved.header("content-type"), "application/vnd.banshi.delta");
-    let pack = Pack::open(&delta::apply(&first.body, &moved.body).unwrap(), Lexicon::builtin()).unwrap();
+    let pack = Pack::open(&delta::apply(&first.body, &moved.body).unwrap(), words(&app).await).unwrap();
     assert_eq!(pack.region().as_str(), "210200000000");
 }
 
