@@ -7,11 +7,17 @@ import { routes } from './lib/words.mjs';
 
 after(close);
 
+// Where answers are given, the device takes the guides themselves, which are public: what it works out of them with the
+// answers is then nobody's but the citizen's.
+const WORKED_OUT_HERE = ['question', 'event'];
+const isGuide = (url) => /^\/api\/v1\/guides\/[^/]+$/.test(new URL(url).pathname);
+
 for (const [route, address] of Object.entries(routes)) {
   test(`hydrated: ${route} asks the API for nothing that the server has already said`, () => as(HYDRATED, { phone: true }, async ({ page, watch }) => {
     await open(page, HYDRATED, address);
     await rested(page);
-    assert.deepEqual(watch.asked(), []);
+    const asked = watch.asked();
+    assert.deepEqual(WORKED_OUT_HERE.includes(route) ? asked.filter((url) => !isGuide(url)) : asked, []);
     if (route === 'missing') watch.errors = watch.errors.filter((line) => !line.includes('404'));
     watch.clean();
     assert.deepEqual(watch.requests.filter((url, at) => watch.requests.indexOf(url) !== at), [], 'nothing is fetched twice');
