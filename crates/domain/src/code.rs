@@ -43,6 +43,12 @@ impl RegionCode {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// A number for each code, in the order of the codes: 12 digits of base 36.
+    pub(crate) fn number(&self) -> u64 {
+        let digit = |byte: u8| if byte.is_ascii_digit() { byte - b'0' } else { byte.wrapping_sub(b'A' - 10) };
+        self.0.bytes().fold(0, |number: u64, byte| number.wrapping_mul(36).wrapping_add(digit(byte).into()))
+    }
 }
 
 /// Our own code of an item: short, in URLs, and the same after every import of the same source.
@@ -102,6 +108,13 @@ mod tests {
             assert_eq!(code.as_str().len(), 12);
             assert!(code.as_str().starts_with(short));
         }
+    }
+
+    #[test]
+    fn the_numbers_of_region_codes_stand_in_the_order_of_the_codes() {
+        let codes = ["000000000000", "210102000000", "210102000001", "21Z000000001", "21Z00000000A", "ZZZZZZZZZZZZ"];
+        let numbers: Vec<u64> = codes.iter().map(|code| RegionCode::parse(code).unwrap().number()).collect();
+        assert!(numbers.windows(2).all(|pair| pair[0] < pair[1]), "{numbers:?}");
     }
 
     #[test]

@@ -24,6 +24,8 @@ pub enum RegionError {
 #[derive(Debug, Clone, Default)]
 pub struct RegionTable {
     regions: Vec<Region>,
+    /// The number of each region's code: looking a code up reads these in a row and nothing else.
+    codes: Vec<u64>,
     parents: Vec<u32>,
     children: Vec<Vec<u32>>,
     roots: Vec<u32>,
@@ -45,9 +47,10 @@ impl RegionTable {
         let mut problems = Vec::new();
         let starts = Level::ALL.iter().map(|&level| regions.partition_point(|region| region.level < level));
         let levels: Vec<usize> = starts.chain([regions.len()]).collect();
+        let codes: Vec<u64> = regions.iter().map(|region| region.code.number()).collect();
         for (at, region) in regions.iter().enumerate() {
             let before = at.checked_sub(1).is_some_and(|last| regions[last].code == region.code);
-            if before || find(&regions, &levels, &region.code).is_some_and(|first| (first as usize) < at) {
+            if before || find(&codes, &levels, &region.code).is_some_and(|first| (first as usize) < at) {
                 problems.push(RegionError::Duplicate(region.code.clone()));
             }
         }
@@ -58,7 +61,7 @@ impl RegionTable {
                 table.roots.push(at as u32);
                 continue;
             };
-            match find(&regions, &levels, parent) {
+            match find(&codes, &levels, parent) {
                 // Sorted by level, a parent that is not above its child would make a ring possible.
                 Some(above) if regions[above as usize].level < region.level => {
                     table.parents[at] = above;
@@ -72,6 +75,7 @@ impl RegionTable {
             return Err(problems);
         }
         table.regions = regions;
+        table.codes = codes;
         table.levels = levels;
         Ok(table)
     }
@@ -93,7 +97,7 @@ impl RegionTable {
 
     /// Finds a region by its code.
     pub fn find(&self, code: &RegionCode) -> Option<RegionId> {
-        find(&self.regions, &self.levels, code).map(RegionId)
+        find(&self.codes, &self.levels, code).map(RegionId)
     }
 
     /// The region at a position of this table.
@@ -131,9 +135,10 @@ impl RegionTable {
 }
 
 /// The position of a code, looked for level by level: within each, regions stand by code.
-fn find(regions: &[Region], levels: &[usize], code: &RegionCode) -> Option<u32> {
+fn find(codes: &[u64], levels: &[usize], code: &RegionCode) -> Option<u32> {
+    let number = code.number();
     levels.windows(2).find_map(|level| {
-        let at = regions[level[0]..level[1]].binary_search_by(|region| region.code.cmp(code)).ok()?;
+        let at = codes[level[0]..level[1]].binary_search(&number).ok()?;
         Some((level[0] + at) as u32)
     })
 }
