@@ -4,29 +4,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { as, close, HYDRATED, open, PLAIN, settled, STATIC, WAYS } from './lib/browser.mjs';
+import { button, heading, main, own, press } from './lib/check.mjs';
 import { smallTargets, tooWide, violations } from './lib/checks.mjs';
 import { routes, words } from './lib/words.mjs';
 
 after(close);
 
-const main = (page) => page.getByRole('main');
-const heading = (page) => main(page).getByRole('heading', { level: 1 });
-const button = (page, name) => main(page).getByRole('button', { name, exact: typeof name === 'string' });
 const isList = async (page) => words.bag.test(await heading(page).innerText());
-
-/** Waits until the device itself answers. */
-const own = (page) => page.locator('#check[data-own]').waitFor();
-
-/** Sends a form by its button and waits for what follows. */
-async function press(page, way, name) {
-  const wanted = button(page, name).first();
-  // Without the module each step is a page of its own.
-  if (!way.scripts || way.withoutPortal) return void await Promise.all([page.waitForNavigation(), wanted.click()]);
-  const before = await heading(page).elementHandle();
-  await wanted.click();
-  await page.waitForFunction((old) => !old.isConnected, before);
-  await heading(page).waitFor();
-}
 
 /** Answers every question with the same words; returns what was asked. */
 async function answerAll(page, way, name = words.no) {

@@ -42,10 +42,7 @@ pub fn checklist(world: &World, matters: &[Matter], scope: &[RegionCode], on: Na
 }
 
 fn judge(world: &World, case: &Case<'_>, matter: &Matter) -> Vec<Line> {
-    let placed: Vec<_> = matter.materials.iter().map(|material| world.place(&material.name)).collect();
-    let asked =
-        papers::Matter { item: &matter.code, themes: &matter.themes, materials: &matter.materials, placed: &placed };
-    lines(case, &asked, world.book())
+    lines(case, &matter.judged(&world.place_all(matter)), world.book())
 }
 
 fn brief(matter: &Matter) -> ChecklistMatter {

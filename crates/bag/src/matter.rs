@@ -1,10 +1,11 @@
 //! A matter as the check of papers sees it.
 
 use domain::{
-    Audience, ItemCode, RegionCode,
+    Audience, Handling, ItemCode, RegionCode,
     material::Material,
+    papers::{self, Placed},
     place::Place,
-    terms::{Fee, Limits},
+    terms::{Fee, Limits, ShownLimit},
     wire::GuideDetail,
 };
 
@@ -27,6 +28,8 @@ pub struct Matter {
     pub materials: Vec<Material>,
     /// Time limits.
     pub limits: Limits,
+    /// Whether it is done while one waits; `None` is unpublished.
+    pub handling: Option<Handling>,
     /// Visits in person; `None` is unpublished.
     pub visits: Option<u8>,
     /// What it costs.
@@ -49,10 +52,23 @@ impl From<&GuideDetail> for Matter {
             region: publication.map(|publication| publication.region.code.clone()),
             materials: guide.materials.clone(),
             limits: guide.limits.clone(),
+            handling: guide.handling,
             visits: guide.visits,
             fee: guide.fee.clone(),
             places: publication.map(|publication| publication.places.clone()).unwrap_or_default(),
             sample: guide.sample,
         }
+    }
+}
+
+impl Matter {
+    /// The matter as the rules judge it; `placed` are the papers of its materials, in their order.
+    pub fn judged<'a>(&'a self, placed: &'a [Placed]) -> papers::Matter<'a> {
+        papers::Matter { item: &self.code, themes: &self.themes, materials: &self.materials, placed }
+    }
+
+    /// The promise, or what the law allows.
+    pub fn limit(&self) -> Option<ShownLimit> {
+        if self.handling == Some(Handling::Instant) { Some(ShownLimit::AT_ONCE) } else { self.limits.shown() }
     }
 }

@@ -11,7 +11,7 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::lean;
+use crate::{Matter, lean};
 
 /// What the bytes begin with: a name and the version of the format.
 const MAGIC: &[u8; 8] = b"BSPAPER\x01";
@@ -130,6 +130,11 @@ impl World {
     /// The papers of a published material name.
     pub fn place(&self, name: &str) -> Placed {
         self.placed.get(name).cloned().unwrap_or_else(|| self.look_up(name))
+    }
+
+    /// The papers of each of a matter's materials.
+    pub fn place_all(&self, matter: &Matter) -> Vec<Placed> {
+        matter.materials.iter().map(|material| self.place(&material.name)).collect()
     }
 
     fn look_up(&self, name: &str) -> Placed {

@@ -27,6 +27,7 @@ impl Guides for Shelf {
             region: None,
             materials: vec![],
             limits: Limits::default(),
+            handling: None,
             visits: None,
             fee: None,
             places: vec![],

@@ -2,40 +2,22 @@
 
 #![allow(clippy::unwrap_used)]
 
-use std::{collections::BTreeSet, fs, path::PathBuf};
+#[path = "given/data.rs"]
+mod given;
+
+use std::{collections::BTreeSet, fs};
 
 use domain::{
     ItemCode,
     bundles::{BundleSource, FieldSource, MatterHere, predecessors, resolve},
     calendar::{CalendarYear, WorkCalendar},
     logic::{FactKind, Facts, Truth, Value},
-    papers::{self, Case, Rulebook, RulebookSource},
+    papers::{self, Case, Rulebook},
 };
-
-fn data() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../data")
-}
-
-fn files(folder: &str) -> Vec<(String, String)> {
-    let mut files: Vec<_> = fs::read_dir(data().join(folder))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
-        .map(|path| (path.file_stem().unwrap().to_string_lossy().into_owned(), fs::read_to_string(path).unwrap()))
-        .collect();
-    files.sort();
-    files
-}
-
-fn book() -> Rulebook {
-    let mut source = RulebookSource::default();
-    files("papers").iter().for_each(|(_, text)| source.add(toml::from_str(text).unwrap()));
-    source.build().unwrap_or_else(|problems| panic!("{problems:#?}"))
-}
 
 fn bundles() -> BundleSource {
     let mut source = BundleSource::default();
-    for (name, text) in files("bundles") {
+    for (name, text) in given::files("bundles") {
         assert!(text.contains("# source: ") && text.contains("# checked_on: "), "{name} names no source or date");
         let bundle: domain::bundles::Bundle = toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
         assert_eq!(bundle.id, name, "a file is called like its bundle");
@@ -46,15 +28,14 @@ fn bundles() -> BundleSource {
 
 /// Items of the sample catalogue, and whether each has a whole guide.
 fn items() -> Vec<(ItemCode, bool)> {
-    let table = fs::read_to_string(data().join("catalogue/items.tsv")).unwrap();
-    let rows = table.lines().filter(|line| !line.starts_with('#')).skip(1);
-    rows.map(|row| (ItemCode::parse(row.split('\t').next().unwrap()).unwrap(), row.ends_with(".toml"))).collect()
+    let whole = |row: &[String]| row.last().is_some_and(|last| last.ends_with(".toml"));
+    given::rows().iter().map(|row| (ItemCode::parse(&row[0]).unwrap(), whole(row))).collect()
 }
 
 #[test]
 fn every_bundle_is_whole() {
     let items = items();
-    let problems = bundles().problems(|item| items.iter().any(|(code, _)| code == item), &book());
+    let problems = bundles().problems(|item| items.iter().any(|(code, _)| code == item), &given::book());
     assert!(problems.is_empty(), "{problems:#?}");
 }
 
@@ -93,7 +74,7 @@ fn a_result_that_replaces_a_paper_is_one_that_somebody_waits_for() {
 
 #[test]
 fn every_question_that_was_added_for_bundles_is_asked_by_one() {
-    let text = fs::read_to_string(data().join("papers/facts.toml")).unwrap();
+    let text = fs::read_to_string(given::data().join("papers/facts.toml")).unwrap();
     let (_, own) = text.split_once("# Questions of the bundles").unwrap();
     let keys: Vec<&str> = own.lines().filter_map(|line| line.strip_prefix("key = \"")?.strip_suffix('"')).collect();
     let asked: BTreeSet<String> = bundles()
@@ -122,8 +103,9 @@ fn answers(book: &Rulebook, first: bool) -> Facts {
 
 #[test]
 fn every_bundle_has_a_plan_whatever_is_answered() {
-    let book = book();
-    let years: Vec<CalendarYear> = files("calendar").iter().map(|(_, text)| toml::from_str(text).unwrap()).collect();
+    let book = given::book();
+    let years: Vec<CalendarYear> =
+        given::files("calendar").iter().map(|(_, text)| toml::from_str(text).unwrap()).collect();
     let calendar = WorkCalendar::build(&years).unwrap();
     for bundle in bundles().bundles {
         let here: Vec<MatterHere<'_>> = bundle

@@ -2,60 +2,36 @@
 
 #![allow(clippy::unwrap_used)]
 
-use std::{collections::BTreeMap, fs, path::PathBuf};
+#[path = "given/data.rs"]
+mod given;
+
+use std::collections::BTreeMap;
 
 use domain::{
     Guide, ItemCode,
-    papers::{Method, PaperKind, Rulebook, RulebookSource, Sureness},
+    papers::{Method, PaperKind, Sureness},
 };
 
-fn data() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../data")
-}
-
-fn files(folder: &str) -> Vec<(String, String)> {
-    let mut files: Vec<_> = fs::read_dir(data().join(folder))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
-        .map(|path| (path.file_stem().unwrap().to_string_lossy().into_owned(), fs::read_to_string(path).unwrap()))
-        .collect();
-    files.sort();
-    files
-}
-
-fn book() -> Rulebook {
-    let mut source = RulebookSource::default();
-    for (name, text) in files("papers") {
-        assert!(text.contains("# source: ") && text.contains("# checked_on: "), "{name} names no source or date");
-        source.add(toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}")));
-    }
-    source.build().unwrap_or_else(|problems| panic!("{problems:#?}"))
-}
-
 fn guides() -> Vec<(String, Guide)> {
-    files("catalogue/guides").into_iter().map(|(code, text)| (code, toml::from_str(&text).unwrap())).collect()
+    given::files("catalogue/guides").into_iter().map(|(code, text)| (code, toml::from_str(&text).unwrap())).collect()
 }
 
 /// Matters of the sample catalogue and their themes.
 fn matters() -> Vec<(ItemCode, Vec<String>)> {
-    let table = fs::read_to_string(data().join("catalogue/items.tsv")).unwrap();
-    let rows = table.lines().filter(|line| !line.starts_with('#')).skip(1);
-    rows.map(|row| row.split('\t').collect::<Vec<_>>())
-        .map(|row| (ItemCode::parse(row[0]).unwrap(), row[5].split('|').map(String::from).collect()))
-        .collect()
+    let themes = |row: &[String]| row[5].split('|').map(String::from).collect();
+    given::rows().iter().map(|row| (ItemCode::parse(&row[0]).unwrap(), themes(row))).collect()
 }
 
 #[test]
 fn no_two_rules_are_equally_special_for_any_matter() {
     let matters = matters();
-    let ties = book().ties(matters.iter().map(|(code, themes)| (code, themes.as_slice())));
+    let ties = given::book().ties(matters.iter().map(|(code, themes)| (code, themes.as_slice())));
     assert!(ties.is_empty(), "{ties:#?}");
 }
 
 #[test]
 fn rules_name_matters_and_themes_that_exist() {
-    let (book, matters) = (book(), matters());
+    let (book, matters) = (given::book(), matters());
     let rules: Vec<_> = book.papers().flat_map(|paper| book.rules_of(&paper.id)).collect();
     for rule in &rules {
         for code in rule.items.iter().chain(&rule.not_items) {
@@ -71,14 +47,14 @@ fn rules_name_matters_and_themes_that_exist() {
 
 #[test]
 fn the_twenty_proofs_that_villages_must_not_issue_are_all_there() {
-    let book = book();
+    let book = given::book();
     let forbidden = book.papers().filter(|paper| paper.proof.as_ref().is_some_and(|terms| !terms.not_from.is_empty()));
     assert_eq!(forbidden.count(), 20);
 }
 
 #[test]
 fn every_case_that_a_sample_guide_names_has_a_condition() {
-    let book = book();
+    let book = given::book();
     let cases = guides().into_iter().flat_map(|(code, guide)| {
         guide.materials.into_iter().filter_map(move |material| Some((code.clone(), material.when?)))
     });
@@ -89,7 +65,7 @@ fn every_case_that_a_sample_guide_names_has_a_condition() {
 
 #[test]
 fn papers_of_the_sample_guides_are_mostly_placed_and_forms_are_left_alone() {
-    let book = book();
+    let book = given::book();
     let mut placed: BTreeMap<bool, Vec<String>> = BTreeMap::new();
     for name in guides().into_iter().flat_map(|(_, guide)| guide.materials).map(|material| material.name) {
         placed.entry(book.placer().place(&name).is_some()).or_default().push(name);
@@ -100,7 +76,7 @@ fn papers_of_the_sample_guides_are_mostly_placed_and_forms_are_left_alone() {
 
 #[test]
 fn a_name_of_the_sample_guides_is_placed_as_a_person_would() {
-    let book = book();
+    let book = given::book();
     let place = |name: &str| {
         let (placed, sureness) = book.placer().place(name).unwrap_or_else(|| panic!("{name} is not placed"));
         let papers: Vec<String> = placed
@@ -119,7 +95,7 @@ fn a_name_of_the_sample_guides_is_placed_as_a_person_would() {
 
 #[test]
 fn only_proofs_have_the_terms_of_proofs_and_every_proof_says_what_does_instead_or_has_a_rule() {
-    let book = book();
+    let book = given::book();
     for paper in book.papers().filter(|paper| paper.kind == PaperKind::Proof) {
         let instead = paper.proof.as_ref().is_some_and(|terms| terms.instead.is_some());
         assert!(instead || paper.issuer.is_some() || book.rules_of(&paper.id).next().is_some(), "{}", paper.id);

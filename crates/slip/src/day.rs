@@ -2,16 +2,19 @@
 
 use std::fmt;
 
+use chrono::{Datelike, Days, NaiveDate};
+
 /// A day, counted from 2020-01-01.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day(u32);
 
-/// From the first of March of the year 0, from which leap days are easy to count, to 2020-01-01.
-const SHIFT: i64 = 737_730;
-/// Days in 400 years.
-const ERA: i64 = 146_097;
 /// No list is of a later day: the year 2819.
 const LAST: u32 = 292_000;
+
+/// The day that is counted from.
+const fn first() -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(2020, 1, 1)
+}
 
 impl Day {
     /// The day with this number; `None` beyond what is kept.
@@ -28,28 +31,17 @@ impl Day {
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('-').map(|part| part.parse::<u16>().ok());
         let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-        let known = text.len() == 10 && parts.next().is_none() && (1..=12).contains(&month) && (1..=31).contains(&day);
-        let (year, month, day) = (i64::from(year), i64::from(month), i64::from(day));
-        // Counted as if the year began in March.
-        let year = if month <= 2 { year - 1 } else { year };
-        let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-        let of_era = year.rem_euclid(400) * 365 + year.rem_euclid(400) / 4 - year.rem_euclid(400) / 100 + of_year;
-        let number = u32::try_from(year.div_euclid(400) * ERA + of_era - SHIFT).ok()?;
-        let found = Self::from_number(number).filter(|_| known)?;
-        // The 31st of a short month is another day and so no date.
+        let date = NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day))?;
+        let number = u32::try_from(date.signed_duration_since(first()?).num_days()).ok()?;
+        let found = Self::from_number(number).filter(|_| parts.next().is_none())?;
+        // A date has one way to be written: 2026-1-1 is none.
         (found.to_string() == text).then_some(found)
     }
 
     /// Year, month and day.
-    pub fn date(self) -> (i64, i64, i64) {
-        let since = i64::from(self.0) + SHIFT;
-        let (era, of_era) = (since.div_euclid(ERA), since.rem_euclid(ERA));
-        let of_400 = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-        let of_year = of_era - (365 * of_400 + of_400 / 4 - of_400 / 100);
-        let month = (5 * of_year + 2) / 153;
-        let day = of_year - (153 * month + 2) / 5 + 1;
-        let month = if month < 10 { month + 3 } else { month - 9 };
-        (era * 400 + of_400 + i64::from(month <= 2), month, day)
+    pub fn date(self) -> (i32, u32, u32) {
+        let date = first().and_then(|first| first.checked_add_days(Days::new(u64::from(self.0)))).unwrap_or_default();
+        (date.year(), date.month(), date.day())
     }
 }
 

@@ -1,7 +1,7 @@
 //! As much of guides, result lists and regions as the check needs.
 
 use domain::{
-    ItemCode, RegionCode,
+    Handling, ItemCode, RegionCode,
     material::{Material, MaterialFormat, MaterialSource, Necessity, Tolerance},
     place::{Place, PlaceKind},
     terms::{Fee, FeeRow, Limits},
@@ -14,7 +14,7 @@ use crate::{
     pages::{self, Found},
 };
 
-codes! { MaterialFormat MaterialSource Necessity PlaceKind }
+codes! { Handling MaterialFormat MaterialSource Necessity PlaceKind }
 
 lean! {
     Material { name necessity source format copies issuer note when tolerance any_of }
@@ -74,6 +74,7 @@ impl Lean for Matter {
             region,
             materials: take(&mut members, "materials")?,
             limits: take(&mut members, "limits")?,
+            handling: take(&mut members, "handling")?,
             visits: take(&mut members, "visits")?,
             fee: take(&mut members, "fee")?,
             places,

@@ -5,9 +5,10 @@ mod stages;
 mod visits;
 
 use domain::{
-    RegionCode,
-    bundles::Bundle,
+    ItemCode, RegionCode,
+    bundles::{Bundle, MatterHere, Resolved, choosing_questions, members, resolve},
     logic::{Fact, Truth},
+    papers::{Case, Placed},
 };
 
 use super::{
@@ -47,23 +48,28 @@ pub fn answer(desk: Desk<'_>, id: &str, form: &Form) -> Answer {
     let (region, scope) = check::scope(desk, &mut state.region)?;
     let facts = state.facts(table);
     // Whether it is for this citizen is not known before the answers: what may be, stays.
-    let may_be =
-        bundle.matters().filter(|matter| matter.when.as_ref().is_none_or(|when| when.truth(&facts) != Truth::No));
-    state.items = may_be.map(|matter| matter.item.clone()).collect();
+    let members = members(bundle, &facts);
+    let may_be = members.iter().filter(|member| member.is_in != Truth::No);
+    state.items = may_be.map(|member| member.matter.item.clone()).collect();
     let matters = match check::matters(desk, &state)? {
         Ok(matters) => matters,
         Err(why) => return Ok(trouble(bundle, why.said())),
     };
     let event = Event { desk, bundle, state, region, scope, matters };
     let wish = form.get("do").unwrap_or_default();
-    let open: Vec<&Fact> = open(&event);
+    // Those that were answered or skipped are not asked again.
+    let open: Vec<&Fact> = choosing_questions(&members, table)
+        .into_iter()
+        .map(|question| question.fact)
+        .filter(|fact| event.state.given(&fact.key).is_none())
+        .collect();
     let ask = |fact: &Fact, left: usize| question::page(&event.state, &event.about(), left, &view(fact), "");
     if let Some(fact) = form.get("change").and_then(|key| table.find(key)) {
         return Ok(ask(fact, open.iter().filter(|one| one.key != fact.key).count()));
     }
     Ok(match (wish, open.first()) {
         ("", _) if form.get("ask").is_none() => first(&event),
-        ("ics", _) => Turn::File(visits::file(&event)),
+        ("ics", _) => Turn::File(visits::file(&event, event.worked_out().as_ref())),
         ("list", _) | (_, None) => planned(&event, open.len()),
         (_, Some(next)) => ask(next, open.len() - 1),
     })
@@ -74,15 +80,26 @@ impl Event<'_> {
     fn about(&self) -> String {
         [&self.bundle.name, words::DOT, &words::region_name(self.region.as_deref())].concat()
     }
-}
 
-/// Questions on which it hangs which matters are done, without those that were answered or skipped.
-fn open<'a>(event: &Event<'a>) -> Vec<&'a Fact> {
-    let table = event.desk.world.book().facts();
-    let facts = event.state.facts(table);
-    let keys: Vec<String> =
-        event.bundle.matters().filter_map(|matter| matter.when.as_ref()).flat_map(|when| when.open(&facts)).collect();
-    table.iter().filter(|fact| keys.contains(&fact.key) && event.state.given(&fact.key).is_none()).collect()
+    /// The official name of a matter.
+    fn name<'b>(&'b self, item: &'b ItemCode) -> &'b str {
+        self.matters.iter().find(|matter| matter.code == *item).map_or(item.as_str(), |matter| matter.name.as_str())
+    }
+
+    /// Papers, days, visits and the plan; `None` when matters wait for each other, which an import does not let through.
+    fn worked_out(&self) -> Option<Resolved<'_>> {
+        let world = self.desk.world;
+        let facts = self.state.facts(world.book().facts());
+        let placed: Vec<Vec<Placed>> = self.matters.iter().map(|matter| world.place_all(matter)).collect();
+        let here = self.matters.iter().zip(&placed).map(|(matter, placed)| MatterHere {
+            papers: matter.judged(placed),
+            limit: matter.limit(),
+            visits: matter.visits,
+            places: &matter.places,
+        });
+        let case = Case { scope: &self.scope, on: self.state.on, facts: &facts };
+        resolve(self.bundle, &here.collect::<Vec<_>>(), &case, world.book(), world.calendar(), None).ok()
+    }
 }
 
 /// The occasion as anybody finds it.
@@ -126,6 +143,7 @@ fn head(bundle: &Bundle) -> Vec<Html> {
 /// The occasion as this citizen goes about it.
 fn planned(event: &Event<'_>, open: usize) -> Turn {
     let Event { bundle, state, .. } = event;
+    let worked = event.worked_out();
     let title = words::plan_title(&bundle.name);
     let skipped = state.answers.iter().filter(|(_, answer)| answer == SKIPPED).count();
     let more = (open + skipped > 0).then(|| {
@@ -145,9 +163,9 @@ fn planned(event: &Event<'_>, open: usize) -> Turn {
         para("lead", &words::list_for(event.region.as_deref(), state.on)).into(),
         bundle.sample.then(|| para("notice", words::SAMPLE_EVENT).attr("data-variant", "sample")).into(),
         more.into(),
-        gains::gains(event),
+        worked.as_ref().map(gains::gains).into(),
         bag.into(),
-        visits::part_of(event),
+        worked.as_ref().map(|worked| visits::part_of(event, worked)).into(),
         part(words::STAGES, [stages::stages(event)]),
         answers(event),
         keep.into(),

@@ -53,6 +53,7 @@ pub fn matters() -> Vec<Matter> {
                 region: None,
                 materials: guide.materials,
                 limits: guide.limits,
+                handling: guide.handling,
                 visits: guide.visits,
                 fee: guide.fee,
                 places: vec![],

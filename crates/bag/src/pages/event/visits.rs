@@ -1,78 +1,25 @@
-//! The plan of an occasion: on which days to go where, drawn as a timeline, told as a list, kept as a calendar.
+//! The plan of an occasion: on which days to go where and with what, drawn as a timeline, told as a list, kept as a
+//! calendar.
 
-use std::collections::BTreeSet;
-
-use chrono::NaiveDate;
+use chrono::NaiveTime;
 use domain::{
-    ItemCode,
-    bundles::{
-        Opening,
-        plan::{Plan, Setting, Stop, Task, Visit, plan},
-        predecessors,
-    },
-    place::Place,
+    bundles::{Carry, MarkKind, Resolved, Row, Thing, plan::Visit, timeline},
+    ics::{self, calendar_file, uid},
 };
 
 use super::Event;
 use crate::{
     html::{Html, el, list, para},
-    pages::{
-        File,
-        calendar::{Entry, write},
-        parts::part,
-    },
+    pages::{File, parts::part},
     text::pages as words,
 };
 
-/// The plan; `None` when the matters wait for each other, which an import does not let through.
-pub fn plan_of(event: &Event<'_>) -> Option<Plan> {
-    let places = places(event);
-    let stops: Vec<Stop> = places.iter().map(|place| stop(place)).collect();
-    let items: Vec<ItemCode> = event.matters.iter().map(|matter| matter.code.clone()).collect();
-    let mut after = predecessors(event.bundle, &items).into_iter();
-    let tasks: Vec<Task> = event
-        .matters
-        .iter()
-        .map(|matter| Task {
-            item: matter.code.clone(),
-            after: after.next().unwrap_or_default(),
-            time: matter.limits.promise.or(matter.limits.legal),
-            visits: matter.visits,
-            places: (0..places.len()).filter(|&at| matter.places.iter().any(|own| is_same(own, places[at]))).collect(),
-        })
-        .collect();
-    let setting =
-        Setting { today: event.state.on, minute: None, calendar: event.desk.world.calendar(), places: &stops };
-    plan(&tasks, &setting).ok()
-}
-
-/// Every place of the matters, once.
-fn places<'a>(event: &'a Event<'_>) -> Vec<&'a Place> {
-    let mut places: Vec<&Place> = Vec::new();
-    for place in event.matters.iter().flat_map(|matter| &matter.places) {
-        if !places.iter().any(|known| is_same(known, place)) {
-            places.push(place);
-        }
-    }
-    places
-}
-
-fn is_same(one: &Place, other: &Place) -> bool {
-    one.name == other.name && one.address == other.address
-}
-
-fn stop(place: &Place) -> Stop {
-    let id = [&place.name, "\n", place.address.as_deref().unwrap_or_default()].concat();
-    Stop { id, opening: place.hours.as_deref().and_then(Opening::read) }
-}
-
 /// The plan as a part of the page.
-pub fn part_of(event: &Event<'_>) -> Html {
-    let Some(plan) = plan_of(event) else { return Html::default() };
-    let places = places(event);
-    let visits = plan.visits.iter().map(|visit| visit_of(event, &places, visit));
+pub fn part_of(event: &Event<'_>, worked: &Resolved<'_>) -> Html {
+    let plan = &worked.plan;
+    let visits = plan.visits.iter().zip(&worked.bring).map(|(visit, bring)| visit_of(event, worked, visit, bring));
     let online: Vec<Html> =
-        plan.online.iter().map(|errand| Html::text(&words::online(name(event, &errand.item), errand.on))).collect();
+        plan.online.iter().map(|errand| Html::text(&words::online(event.name(&errand.item), errand.on))).collect();
     let online = if online.is_empty() {
         Html::default()
     } else {
@@ -84,7 +31,7 @@ pub fn part_of(event: &Event<'_>) -> Html {
         words::PLAN,
         [
             para("", &words::plan_says(plan.visit_count(), plan.finish)).into(),
-            timeline(event, &plan),
+            drawing(event, worked),
             el("ol").class("path").all(visits).into(),
             online,
             further.into(),
@@ -93,98 +40,99 @@ pub fn part_of(event: &Event<'_>) -> Html {
     )
 }
 
-fn visit_of(event: &Event<'_>, places: &[&Place], visit: &Visit) -> Html {
-    let place = visit.place.and_then(|at| places.get(at));
+fn visit_of(event: &Event<'_>, worked: &Resolved<'_>, visit: &Visit, bring: &[Carry]) -> Html {
+    let place = visit.place.and_then(|at| worked.places.get(at));
     let where_to = place.map_or(words::NO_PLACE, |place| place.name.as_str());
     let hours = words::hours(&visit.hours);
     let title = [words::planned(visit.on), words::DOT.into(), where_to.into()].concat();
     let matters =
-        visit.matters.iter().map(|one| Html::text(&words::errand(name(event, &one.item), one.turn, one.assumed)));
+        visit.matters.iter().map(|one| Html::text(&words::errand(event.name(&one.item), one.turn, one.assumed)));
     let why =
-        visit.why.iter().map(|why| para("small", &words::why_then(why, |item| name(event, item).to_owned())).into());
+        visit.why.iter().map(|why| para("small", &words::why_then(why, |item| event.name(item).to_owned())).into());
     let address = place.and_then(|place| place.address.as_deref()).map(|address| para("path__text", address));
+    let bring: Vec<String> = bring.iter().map(|carry| told(event, carry)).collect();
+    let bring = (!bring.is_empty()).then(|| para("path__text", &words::bring(&bring)));
     let stop = el("li").class("path__stop").child(para("path__name", &title)).child(address);
     let hours = (!hours.is_empty()).then(|| para("path__text", &hours));
-    stop.child(hours).child(list("plain", matters)).all(why).into()
+    stop.child(hours).child(list("plain", matters)).child(bring).all(why).into()
+}
+
+/// One thing of the bag in words.
+fn told(event: &Event<'_>, carry: &Carry) -> String {
+    let book = event.desk.world.book();
+    let name = match &carry.thing {
+        Thing::Paper(placed) => {
+            let name = book.paper(&placed.paper).map_or(placed.paper.as_str(), |paper| paper.name.as_str());
+            words::whose(placed.whose.as_deref(), name)
+        }
+        Thing::Named { name, .. } => name.clone(),
+        Thing::Form(item) => words::form_of(event.name(item)),
+        Thing::OneForm => words::THE_FORM.to_owned(),
+    };
+    words::carried(name, carry.sure, carry.given_by.as_ref().map(|item| event.name(item)))
 }
 
 /// A bar for each matter: when one goes, and how long the organ takes. What it shows is told below in words.
-fn timeline(event: &Event<'_>, plan: &Plan) -> Html {
-    let first = event.state.on;
-    let ends = plan
-        .waits
-        .iter()
-        .filter_map(|wait| Some(wait.until?.date))
-        .chain(plan.visits.iter().map(|visit| visit.on.date));
-    let last = ends.chain([plan.finish.date, first]).max().unwrap_or(first);
-    let days = (last - first).num_days() + 1;
-    let rows = event.matters.iter().map(|matter| {
-        let label = el("span").class("timeline__name").text(&matter.name);
-        el("li").child(label).child(bars(&matter.code, plan, first, days)).into()
+fn drawing(event: &Event<'_>, worked: &Resolved<'_>) -> Html {
+    let drawn = timeline(&worked.plan, event.state.on, event.desk.world.calendar());
+    let rows = drawn.rows.iter().map(|row| {
+        let label = el("span").class("timeline__name").text(event.name(&row.item));
+        el("li").child(label).child(bars(row, drawn.days)).into()
     });
     let legend = el("p").class("small").text(words::LEGEND);
+    let last = drawn.from + chrono::Days::new(u64::from(drawn.days.saturating_sub(1)));
     let ends = el("p")
         .class("timeline__ends")
-        .child(el("span").text(&words::date(first)))
+        .child(el("span").text(&words::date(drawn.from)))
         .child(el("span").text(&words::date(last)));
     el("div").class("timeline").child(el("ul").all(rows)).child(ends).child(legend).into()
 }
 
-fn bars(item: &ItemCode, plan: &Plan, first: NaiveDate, days: i64) -> Html {
-    let bar = |class: &str, from: NaiveDate, until: NaiveDate, top: &str, height: &str| {
+fn bars(row: &Row, days: u32) -> Html {
+    let bar = |class: &str, from: u32, until: u32, top: &str, height: &str| {
         el("rect")
             .attr("class", class)
-            .attr("x", &(from - first).num_days().to_string())
-            .attr("width", &((until - from).num_days() + 1).max(1).to_string())
+            .attr("x", &from.to_string())
+            .attr("width", &(until.max(from) - from + 1).to_string())
             .attr("y", top)
             .attr("height", height)
             .into()
     };
-    let waits = plan.waits.iter().filter(|wait| wait.item == *item).map(|wait| {
-        let until = wait.until.map_or(wait.from, |due| due.date);
-        bar("timeline__wait", wait.from, until, "4", "4")
+    let wait = row.span.map(|span| bar("timeline__wait", span.from, span.until.unwrap_or(span.from), "4", "4"));
+    let marks = row.marks.iter().map(|mark| match mark.kind {
+        MarkKind::Go | MarkKind::Return => bar("timeline__visit", mark.day, mark.day, "0", "12"),
+        MarkKind::Online => bar("timeline__online", mark.day, mark.day, "2", "8"),
     });
-    let goes: BTreeSet<NaiveDate> = plan
-        .visits
-        .iter()
-        .filter(|visit| visit.matters.iter().any(|one| one.item == *item))
-        .map(|visit| visit.on.date)
-        .collect();
-    let goes = goes.into_iter().map(|on| bar("timeline__visit", on, on, "0", "12"));
-    let online = plan.online.iter().filter(|errand| errand.item == *item);
-    let online = online.map(|errand| bar("timeline__online", errand.on.date, errand.on.date, "2", "8"));
     el("svg")
         .attr("viewBox", &["0 0 ", &days.to_string(), " 12"].concat())
         .attr("preserveAspectRatio", "none")
         .attr("aria-hidden", "true")
         .attr("focusable", "false")
-        .all(waits.chain(goes).chain(online))
+        .all(wait.into_iter().chain(marks))
         .into()
 }
 
-fn name<'a>(event: &'a Event<'_>, item: &'a ItemCode) -> &'a str {
-    event.matters.iter().find(|matter| matter.code == *item).map_or(item.as_str(), |matter| matter.name.as_str())
-}
-
 /// The visits as a calendar.
-pub fn file(event: &Event<'_>) -> File {
-    let places = places(event);
-    let visits = plan_of(event).map(|plan| plan.visits).unwrap_or_default();
-    let entries: Vec<Entry> = visits
-        .iter()
-        .map(|visit| {
-            let place = visit.place.and_then(|at| places.get(at));
-            let lines = visit.matters.iter().map(|one| words::errand(name(event, &one.item), one.turn, one.assumed));
-            let address = place.and_then(|place| place.address.clone());
-            Entry {
-                on: visit.on.date,
-                title: words::visit_title(
-                    &event.bundle.name,
-                    place.map_or(words::NO_PLACE, |place| place.name.as_str()),
-                ),
-                text: lines.chain(address).chain([words::SAMPLE_EVENT.to_owned()]).collect::<Vec<_>>().join("\n"),
+pub fn file(event: &Event<'_>, worked: Option<&Resolved<'_>>) -> File {
+    let days = worked.into_iter().flat_map(|worked| {
+        worked.plan.visits.iter().zip(&worked.bring).map(|(visit, bring)| {
+            let place = visit.place.and_then(|at| worked.places.get(at));
+            let where_to = place.map_or(words::NO_PLACE, |place| place.name.as_str());
+            let lines = visit.matters.iter().map(|one| words::errand(event.name(&one.item), one.turn, one.assumed));
+            let bring: Vec<String> = bring.iter().map(|carry| told(event, carry)).collect();
+            let bring = (!bring.is_empty()).then(|| words::bring(&bring));
+            let sample = event.bundle.sample.then(|| words::SAMPLE_EVENT.to_owned());
+            ics::Event {
+                uid: uid(&[&event.bundle.id, &visit.on.date.to_string(), where_to]),
+                from: visit.on.date,
+                until: None,
+                summary: words::visit_title(&event.bundle.name, where_to),
+                description: lines.chain(bring).chain(sample).collect::<Vec<_>>().join("\n"),
+                location: place.and_then(|place| place.address.clone()),
+                tentative: visit.on.provisional || visit.on.at_least,
             }
         })
-        .collect();
-    File { name: words::calendar_name(event.state.on), text: write(&entries, event.desk.today) }
+    });
+    let text = calendar_file(&days.collect::<Vec<_>>(), event.desk.today.and_time(NaiveTime::MIN));
+    File { name: words::calendar_name(event.state.on), text }
 }

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::{
     ItemCode,
     bundles::{
-        Window,
+        Total, Window,
         plan::{Planned, Turn, Why},
     },
 };
@@ -51,33 +51,66 @@ pub fn plan_title(name: &str) -> String {
 /// To the bag list.
 pub const TO_BAG: &str = "看包里要带什么";
 
+/// The one form in the bag.
+pub const THE_FORM: &str = "申请表（填一张）";
+
 /// The table's first column.
 pub const GAIN_WHAT: &str = "比一比";
 /// Each on its own.
 pub const BEFORE_ALONE: &str = "一件一件办";
 /// All at once.
 pub const AFTER_TOGETHER: &str = "一次办";
-/// A row: forms.
-pub const GAIN_FORMS: &str = "填表";
 /// A row: papers.
 pub const GAIN_PAPERS: &str = "要带的材料";
 /// A row: visits.
 pub const GAIN_VISITS: &str = "跑几次";
-/// A row: until when.
-pub const GAIN_UNTIL: &str = "什么时候办好";
-/// Nobody can say that of matters one by one.
-pub const UNKNOWN_DAYS: &str = "看您隔几天去一次";
-/// A count of forms.
-pub fn forms(count: usize) -> String {
-    format!("{count} 张")
+/// A row: working days.
+pub const GAIN_DAYS: &str = "部门办理";
+/// The units of the rows.
+pub const PIECES: &str = "样";
+/// Of visits.
+pub const TIMES: &str = "次";
+/// Of time.
+pub const WORKING_DAYS: &str = "个工作日";
+/// A sum of which parts may be open.
+pub fn total(total: &Total, unit: &str) -> String {
+    match (total.exact(), total.most) {
+        (Some(count), _) => format!("{count} {unit}"),
+        (None, Some(most)) => format!("{} 到 {most} {unit}", total.least),
+        (None, None) => format!("至少 {} {unit}", total.least),
+    }
 }
-/// A count of visits; some of them may be assumed.
-pub fn times(count: usize, assumed: bool) -> String {
-    if assumed { format!("大约 {count} 次") } else { format!("{count} 次") }
+/// How many matters publish no papers, no visits, no time.
+pub fn not_published([papers, visits, days]: [usize; 3]) -> String {
+    let named = [(papers, "材料"), (visits, "次数"), (days, "天数")];
+    let open: Vec<String> = named
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, what)| format!("{count} 件事的{what}"))
+        .collect();
+    format!("{}没公布，没有算进去，所以只能说“至少”。", open.join("、"))
 }
-/// Visits of matters one by one.
-pub fn visits_before(known: usize, unknown: usize) -> String {
-    if unknown == 0 { format!("{known} 次") } else { format!("至少 {known} 次，另有 {unknown} 件没公布") }
+/// Some times are what the law allows.
+pub const BY_LAW: &str = "有的事没公布承诺时限，按法定时限算。";
+/// What to bring on a visit.
+pub fn bring(things: &[String]) -> String {
+    format!("带上：{}。", things.join("、"))
+}
+/// A paper of somebody else.
+pub fn whose(whose: Option<&str>, name: &str) -> String {
+    whose.map_or_else(|| name.to_owned(), |whose| format!("{whose}的{name}"))
+}
+/// The form of one matter.
+pub fn form_of(matter: &str) -> String {
+    format!("“{matter}”的申请表")
+}
+/// A thing to carry, when it is not certain, and when it comes from an earlier matter.
+pub fn carried(name: String, sure: bool, given_by: Option<&str>) -> String {
+    match (given_by, sure) {
+        (Some(matter), _) => format!("{name}（办好“{matter}”就有）"),
+        (None, true) => name,
+        (None, false) => format!("{name}（可能要）"),
+    }
 }
 
 /// The heading of the plan.
