@@ -4,7 +4,7 @@
 //! `uuid`, `iso8601` and `nom` into the browser, while days without times need these few lines, and the same plan
 //! must give the same bytes on the server and on the phone.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
 /// No line of the file has more octets.
 const LONGEST_LINE: usize = 75;
@@ -47,8 +47,9 @@ pub fn calendar_file(events: &[Event], stamp: NaiveDateTime) -> String {
     line("PRODID", "-//banshi//banshi//ZH");
     line("CALSCALE", "GREGORIAN");
     line("METHOD", "PUBLISH");
-    let stamp = stamp.format("%Y%m%dT%H%M%SZ").to_string();
-    let day = |day: NaiveDate| day.format("%Y%m%d").to_string();
+    // Number by number: the formats of chrono weigh 20 KB in the browser.
+    let day = |day: NaiveDate| format!("{:04}{:02}{:02}", day.year(), day.month(), day.day());
+    let stamp = format!("{}T{:02}{:02}{:02}Z", day(stamp.date()), stamp.hour(), stamp.minute(), stamp.second());
     for event in events {
         let last = event.until.unwrap_or(event.from).max(event.from);
         line("BEGIN", "VEVENT");
