@@ -1,6 +1,7 @@
 //! Papers, found by any of their spellings, and what is published of them.
 
 use domain::{
+    order,
     papers::{ECertificate, Method, Paper, ZeroRule},
     wire::{ProofBrief, ProofDetail, ProofList, ProofRule},
 };
@@ -31,8 +32,8 @@ pub fn proofs(world: &World, words: &str) -> ProofList {
             Some((fit, length, brief(world, paper, written)))
         })
         .collect();
-    hits.sort_by(|(fit, length, one), (other_fit, other_length, other)| {
-        (fit, one.kind, length, &one.id).cmp(&(other_fit, other.kind, other_length, &other.id))
+    order::sort_by(&mut hits, |(fit, length, one), (other_fit, other_length, other)| {
+        (fit, one.kind, length, &one.id) < (other_fit, other.kind, other_length, &other.id)
     });
     ProofList { total: hits.len(), items: hits.into_iter().map(|(_, _, brief)| brief).collect() }
 }
@@ -86,8 +87,7 @@ fn best_spelling(paper: &Paper, words: &str) -> Option<(Fit, usize, Option<Strin
 
 fn brief(world: &World, paper: &Paper, written: Option<String>) -> ProofBrief {
     let mut methods: Vec<Method> = world.book().rules_of(&paper.id).map(|rule| rule.method).collect();
-    methods.sort();
-    methods.dedup();
+    order::sort_dedup(&mut methods);
     ProofBrief {
         id: paper.id.clone(),
         name: paper.name.clone(),

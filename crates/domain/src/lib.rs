@@ -12,6 +12,7 @@ pub mod ics;
 pub mod item;
 pub mod logic;
 pub mod material;
+pub mod order;
 pub mod papers;
 pub mod place;
 pub mod provenance;

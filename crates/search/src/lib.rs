@@ -9,7 +9,6 @@ mod index;
 mod lexicon;
 mod meanings;
 mod nearest;
-mod order;
 mod query;
 mod rank;
 mod region;
@@ -17,6 +16,9 @@ mod sound;
 mod suggest;
 mod text;
 mod understand;
+
+// One sorting for every type: each that std sorts weighs kilobytes on the phone.
+use domain::order;
 
 pub use doc::Doc;
 pub use engine::Engine;

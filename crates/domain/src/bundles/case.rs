@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Bundle, BundleMatter};
 use crate::{
     logic::{Fact, FactTable, Facts, Truth},
+    order,
     papers::Question,
 };
 
@@ -42,6 +43,6 @@ pub fn choosing_questions<'a>(members: &[Member<'_>], table: &'a FactTable) -> V
     members.iter().flat_map(|member| &member.open).for_each(|key| *counts.entry(key).or_default() += 1);
     let asked = |fact: &'a Fact| Some(Question { fact, materials: *counts.get(fact.key.as_str())? });
     let mut questions: Vec<Question<'a>> = table.iter().filter_map(asked).collect();
-    questions.sort_by_key(|question| std::cmp::Reverse(question.materials));
+    order::sort_by_key(&mut questions, |question| std::cmp::Reverse(question.materials));
     questions
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     ItemCode,
     material::{Material, MaterialFormat},
+    order,
     papers::{self, Alternative, Join, Line, PlacedPaper, Requirement, Verdict, smallest_bag},
 };
 
@@ -143,7 +144,7 @@ fn parts(needs: &[Need], carried: &BTreeSet<Thing>) -> Vec<Vec<usize>> {
             }
             apart
         });
-        part.sort_unstable();
+        order::sort_by(&mut part, |a, b| a < b);
         parts.push((things, part));
     }
     parts.into_iter().map(|(_, part)| part).collect()

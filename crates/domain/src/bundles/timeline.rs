@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::plan::{Plan, Turn};
-use crate::{ItemCode, calendar::WorkCalendar};
+use crate::{ItemCode, calendar::WorkCalendar, order};
 
 /// Longer is no picture.
 const LONGEST: u32 = 1000;
@@ -96,7 +96,7 @@ pub fn timeline(plan: &Plan, today: NaiveDate, calendar: &WorkCalendar) -> Timel
             row.span = Some(Span { from: day(wait.from), until: wait.until.map(|due| day(due.date)) });
         }
     }
-    rows.sort_by_key(|row| row.marks.first().map(|mark| mark.day));
+    order::sort_by_key(&mut rows, |row| row.marks.first().map(|mark| mark.day));
     let ends = plan.waits.iter().filter_map(|wait| wait.until).map(|due| due.date);
     let days = ends.chain([plan.finish.date]).map(day).max().unwrap_or(0) + 1;
     let off = |at: &u32| today.iter_days().nth(*at as usize).is_some_and(|date| !calendar.is_workday(date));

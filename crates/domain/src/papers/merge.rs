@@ -6,6 +6,7 @@ use std::{
 };
 
 use super::{Line, Method, PlacedPaper, Verdict};
+use crate::order;
 
 /// One paper of the bag and every material that asks for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,12 +76,12 @@ pub fn bag(lines: impl IntoIterator<Item = Line>) -> Vec<BagLine> {
     }
     for line in &mut bag {
         // Where two ask for as much, their codes decide, so that the order of matters changes nothing.
-        line.lines.sort_by(|one, other| {
-            (Reverse(effort(one)), &one.item, one.at).cmp(&(Reverse(effort(other)), &other.item, other.at))
+        order::sort_by(&mut line.lines, |one, other| {
+            (Reverse(effort(one)), &one.item, one.at) < (Reverse(effort(other)), &other.item, other.at)
         });
         line.verdict = line.lines.first().map_or(Verdict::Unknown, |line| line.verdict);
     }
-    bag.sort_by_key(|line| Reverse(line.verdict));
+    order::sort_by_key(&mut bag, |line| Reverse(line.verdict));
     bag
 }
 
@@ -89,7 +90,7 @@ fn key(line: &Line) -> Key {
         return Key::Name(line.item.to_string(), line.name.clone());
     }
     let mut papers = line.papers.clone();
-    papers.sort();
+    order::sort_by(&mut papers, |a, b| a < b);
     // Alternatives stay apart from what is asked for outright, and from those of other matters.
     let choice = line.any_of.as_ref().map(|group| format!("{} {group}", line.item));
     Key::Papers(papers, choice)

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::BagLine;
-use crate::logic::{Fact, FactTable};
+use crate::{
+    logic::{Fact, FactTable},
+    order,
+};
 
 /// A question that may change a verdict.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +25,6 @@ pub fn questions<'a>(bag: &[BagLine], table: &'a FactTable) -> Vec<Question<'a>>
     }
     let mut questions: Vec<Question<'a>> =
         table.iter().filter_map(|fact| Some(Question { fact, materials: *counts.get(&fact.key)? })).collect();
-    questions.sort_by_key(|question| std::cmp::Reverse(question.materials));
+    order::sort_by_key(&mut questions, |question| std::cmp::Reverse(question.materials));
     questions
 }

@@ -7,6 +7,7 @@ use crate::{
     guide::Basis,
     logic::{Expr, Truth},
     material::{Material, MaterialFormat, Necessity},
+    order,
     papers::VerifyTerms,
     terms::TimeSpan,
 };
@@ -117,7 +118,7 @@ fn outcome(case: &Case<'_>, matter: &Matter<'_>, material: &Material, placed: &P
             .filter_map(|rule| Some((rule.rank(matter.item, matter.themes, case.scope, case.on)?, rule)))
             .collect();
         // The most special first; ids only keep the order fixed where a check has let a tie through.
-        rules.sort_by(|(a, one), (b, other)| b.cmp(a).then_with(|| one.id.cmp(&other.id)));
+        order::sort_by(&mut rules, |(a, one), (b, other)| (b, &one.id) < (a, &other.id));
         let rules: Vec<&ZeroRule> = rules.into_iter().map(|(_, rule)| rule).collect();
         by_rules(case, &rules, material)
     });

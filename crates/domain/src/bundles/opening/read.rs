@@ -1,6 +1,7 @@
 //! The words in which hours are published, and nothing else: what is left over makes the whole unknown.
 
 use super::{Opening, Window};
+use crate::order;
 
 /// Words that say nothing about days or times.
 const IDLE: [&str; 16] = [
@@ -73,7 +74,7 @@ pub(super) fn opening(text: &str) -> Option<Opening> {
     if !saw_times {
         days.iter().for_each(|&day| week[day] = Some(Vec::new()));
     }
-    week.iter_mut().flatten().for_each(|windows| windows.sort());
+    week.iter_mut().flatten().for_each(|windows| order::sort_by(windows, |a, b| a < b));
     week.iter().any(Option::is_some).then_some(Opening { week, on_holidays })
 }
 

@@ -5,7 +5,7 @@ use super::{
     model::{Day, Model, Set},
     search::{Found, Going, State},
 };
-use crate::{ItemCode, calendar::Due};
+use crate::{ItemCode, calendar::Due, order};
 
 pub(super) fn plan(model: &Model<'_>, found: Found) -> Plan {
     let Found { goings, state, exact } = found;
@@ -23,9 +23,9 @@ pub(super) fn plan(model: &Model<'_>, found: Found) -> Plan {
             on: told.planned(state.start[at], told.unsure & matter.before != 0),
         })
         .collect();
-    online.sort_by(|a, b| (a.on.date, &a.item).cmp(&(b.on.date, &b.item)));
+    order::sort_by(&mut online, |a, b| (a.on.date, &a.item) < (b.on.date, &b.item));
     let mut waits: Vec<Wait> = (0..model.matters.len()).filter_map(|at| told.wait(at)).collect();
-    waits.sort_by(|a, b| (a.from, &a.item).cmp(&(b.from, &b.item)));
+    order::sort_by(&mut waits, |a, b| (a.from, &a.item) < (b.from, &b.item));
     let finish = state.end.iter().copied().max().unwrap_or(0);
     let further = items().map(|(_, matter)| u32::from(matter.task.visits.unwrap_or(0).saturating_sub(2))).sum();
     Plan { visits, online, waits, further, finish: told.planned(finish, told.unsure != 0), exact }

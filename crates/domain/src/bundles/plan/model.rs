@@ -5,7 +5,10 @@ use std::{cell::RefCell, collections::HashMap};
 use chrono::{Days, NaiveDate};
 
 use super::{MOST_MATTERS, Opening, PlanProblem, Setting, Task};
-use crate::terms::{ShownLimit, TimeSpan, TimeUnit};
+use crate::{
+    order,
+    terms::{ShownLimit, TimeSpan, TimeUnit},
+};
 
 /// A day, counted from today.
 pub(super) type Day = i32;
@@ -73,8 +76,7 @@ impl<'a> Model<'a> {
             let steps = task.visits.unwrap_or(1).min(2);
             let mut stops: Vec<usize> =
                 task.places.iter().filter_map(|place| places.get(*place).copied().flatten()).collect();
-            stops.sort_unstable();
-            stops.dedup();
+            order::sort_dedup(&mut stops);
             if stops.is_empty() && steps > 0 {
                 // Nobody knows where: a place of its own, shared with no other matter.
                 model.spots.push(Spot { place: None, opening: Opening::office() });
@@ -89,7 +91,7 @@ impl<'a> Model<'a> {
     /// Takes the places that are open at all, in an order of their own; says which spot each became.
     fn add_places(&mut self) -> Vec<Option<usize>> {
         let mut order: Vec<usize> = (0..self.setting.places.len()).collect();
-        order.sort_by_key(|at| &self.setting.places[*at].id);
+        order::sort_by(&mut order, |a, b| self.setting.places[*a].id < self.setting.places[*b].id);
         let mut spots = vec![None; order.len()];
         let mut last: Option<(&str, Option<usize>)> = None;
         for at in order {
@@ -185,7 +187,7 @@ pub(in crate::bundles) fn is_at_once(time: Option<TimeSpan>) -> bool {
 /// Each behind those that it waits for, by item among equals: the order of the tasks given changes nothing.
 fn in_order(tasks: &[Task]) -> Result<Vec<&Task>, PlanProblem> {
     let mut left: Vec<&Task> = tasks.iter().collect();
-    left.sort_by(|a, b| a.item.cmp(&b.item));
+    order::sort_by(&mut left, |a, b| a.item < b.item);
     if let Some(twice) = left.windows(2).find(|pair| pair[0].item == pair[1].item) {
         return Err(PlanProblem::Twice(twice[0].item.clone()));
     }

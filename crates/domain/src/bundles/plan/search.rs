@@ -9,6 +9,7 @@ use super::{
     model::{Day, Model, Set},
     rest::Rest,
 };
+use crate::order;
 
 /// Beyond the exact size the search stops after so many visits tried.
 const MOST_TRIED: u32 = 20_000;
@@ -135,7 +136,7 @@ impl Search<'_> {
                 }
             }
         }
-        choices.sort_by_key(|choice| (choice.day, choice.spot));
+        order::sort_by_key(&mut choices, |choice| (choice.day, choice.spot));
         choices
     }
 

@@ -5,7 +5,7 @@
 const SHORT: usize = 8;
 
 /// Sorts a list; equals keep their order.
-pub(crate) fn sort_by<T>(list: &mut [T], before: impl Fn(&T, &T) -> bool) {
+pub fn sort_by<T>(list: &mut [T], before: impl Fn(&T, &T) -> bool) {
     let mut order = order_of(list.len(), &|a, b| before(&list[a as usize], &list[b as usize]));
     for start in 0..list.len() {
         // Each circle of things that take one another's places.
@@ -22,12 +22,12 @@ pub(crate) fn sort_by<T>(list: &mut [T], before: impl Fn(&T, &T) -> bool) {
 }
 
 /// Sorts a list by a key; equals keep their order.
-pub(crate) fn sort_by_key<T, K: Ord>(list: &mut [T], key: impl Fn(&T) -> K) {
+pub fn sort_by_key<T, K: Ord>(list: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(list, |a, b| key(a) < key(b));
 }
 
 /// Sorts a list and leaves out what is there twice.
-pub(crate) fn sort_dedup<T: Ord>(list: &mut Vec<T>) {
+pub fn sort_dedup<T: Ord>(list: &mut Vec<T>) {
     sort_by(list, |a, b| a < b);
     list.dedup();
 }
