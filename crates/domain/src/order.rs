@@ -1,5 +1,10 @@
-//! Sorting in one copy of code for all types: every type that std sorts costs the phone some
-//! kilobytes. Lists of plain numbers, where speed counts, are sorted by std.
+//! Order in little code: every type that std sorts or keeps in a tree costs the phone some
+//! kilobytes. Sorting is one copy of code for all types, sets of few things are sorted lists.
+//! Lists of plain numbers, where speed counts, are sorted by std.
+
+mod set;
+
+pub use set::Set;
 
 /// Lists up to this length are sorted by insertion.
 const SHORT: usize = 8;

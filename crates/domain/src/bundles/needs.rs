@@ -1,11 +1,11 @@
 //! What the matters of a bundle want in the bag, and the smallest bag that satisfies them all.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::{
     ItemCode,
     material::{Material, MaterialFormat},
-    order,
+    order::{self, Set},
     papers::{self, Alternative, Join, Line, PlacedPaper, Requirement, Verdict, smallest_bag},
 };
 
@@ -68,12 +68,12 @@ pub fn needs(matter: &papers::Matter<'_>, lines: &[Line]) -> Vec<Need> {
 fn ways(matter: &papers::Matter<'_>, line: &Line) -> Vec<Alternative<Thing>> {
     let things = || line.papers.iter().cloned().map(Thing::Paper);
     match matter.placed.get(line.at).map(|placed| placed.join) {
-        Some(Join::Any) if !line.papers.is_empty() => things().map(|thing| BTreeSet::from([thing])).collect(),
+        Some(Join::Any) if !line.papers.is_empty() => things().map(|thing| Set::from([thing])).collect(),
         _ if !line.papers.is_empty() => vec![things().collect()],
         _ if matter.materials.get(line.at).is_some_and(is_form) => {
-            vec![BTreeSet::from([Thing::Form(matter.item.clone())])]
+            vec![Set::from([Thing::Form(matter.item.clone())])]
         }
-        _ => vec![BTreeSet::from([Thing::Named { item: matter.item.clone(), name: line.name.clone() }])],
+        _ => vec![Set::from([Thing::Named { item: matter.item.clone(), name: line.name.clone() }])],
     }
 }
 
@@ -83,7 +83,7 @@ fn is_form(material: &Material) -> bool {
 }
 
 /// The same needs once they are met together: one form, and no paper that an earlier matter of the bundle gives.
-pub fn together(needs: &[Need], given: impl Fn(&ItemCode) -> BTreeSet<String>) -> Vec<Need> {
+pub fn together(needs: &[Need], given: impl Fn(&ItemCode) -> Set<String>) -> Vec<Need> {
     needs
         .iter()
         .map(|need| {
@@ -107,7 +107,7 @@ pub fn together(needs: &[Need], given: impl Fn(&ItemCode) -> BTreeSet<String>) -
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SmallestBag {
     /// What is in it.
-    pub things: BTreeSet<Thing>,
+    pub things: Set<Thing>,
     /// Which way each need is met, by the positions of its alternatives.
     pub chosen: Vec<usize>,
 }
@@ -116,7 +116,7 @@ pub struct SmallestBag {
 pub fn smallest(needs: &[Need]) -> SmallestBag {
     let mut chosen = vec![0; needs.len()];
     let only = needs.iter().filter(|need| need.alternatives.len() == 1);
-    let mut things: BTreeSet<Thing> = only.flat_map(|need| need.alternatives.iter().flatten().cloned()).collect();
+    let mut things: Set<Thing> = only.flat_map(|need| need.alternatives.iter().flatten().cloned()).collect();
     let carried = things.clone();
     for part in parts(needs, &carried) {
         let requirements: Vec<Requirement<Thing>> =
@@ -130,16 +130,15 @@ pub fn smallest(needs: &[Need]) -> SmallestBag {
 }
 
 /// The needs with a choice, those together that share something which is not carried anyway.
-fn parts(needs: &[Need], carried: &BTreeSet<Thing>) -> Vec<Vec<usize>> {
-    let mut parts: Vec<(BTreeSet<&Thing>, Vec<usize>)> = Vec::new();
+fn parts(needs: &[Need], carried: &Set<Thing>) -> Vec<Vec<usize>> {
+    let mut parts: Vec<(Set<&Thing>, Vec<usize>)> = Vec::new();
     for (at, need) in needs.iter().enumerate().filter(|(_, need)| need.alternatives.len() > 1) {
-        let mut things: BTreeSet<&Thing> =
-            need.alternatives.iter().flatten().filter(|it| !carried.contains(it)).collect();
+        let mut things: Set<&Thing> = need.alternatives.iter().flatten().filter(|it| !carried.contains(it)).collect();
         let mut part = vec![at];
         parts.retain_mut(|(other, members)| {
             let apart = other.is_disjoint(&things);
             if !apart {
-                things.append(other);
+                things.extend(std::mem::take(other));
                 part.append(members);
             }
             apart

@@ -1,19 +1,17 @@
 //! Which matter has to wait for which.
 
-use std::collections::BTreeSet;
-
 use super::Bundle;
-use crate::ItemCode;
+use crate::{ItemCode, order::Set};
 
 /// The matters, among those that are done in this case, whose results each of them needs; in the order given.
 ///
 /// A matter that is not done in this case hands on what it would have waited for, so that its
 /// followers still come after its forerunners.
-pub fn predecessors(bundle: &Bundle, done: &[ItemCode]) -> Vec<BTreeSet<ItemCode>> {
+pub fn predecessors(bundle: &Bundle, done: &[ItemCode]) -> Vec<Set<ItemCode>> {
     let named = |item: &ItemCode| named(bundle, item);
     done.iter()
         .map(|item| {
-            let (mut found, mut seen) = (BTreeSet::new(), BTreeSet::new());
+            let (mut found, mut seen) = (Set::new(), Set::new());
             let mut open = named(item);
             while let Some(before) = open.pop() {
                 if !seen.insert(before.clone()) {

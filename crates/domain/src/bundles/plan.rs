@@ -4,8 +4,6 @@
 //! earliest finish. Third: among equals always the same, whatever the order of the matters given. Up to
 //! [`EXACT_UP_TO`] matters no plan is better; beyond, the search is bounded and says whether it got through.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +11,7 @@ use super::{Opening, Window};
 use crate::{
     ItemCode,
     calendar::{Due, WorkCalendar},
+    order::Set,
     terms::TimeSpan,
 };
 
@@ -34,7 +33,7 @@ pub struct Task {
     /// The item.
     pub item: ItemCode,
     /// The matters whose results it needs; those that are not planned along are taken as done.
-    pub after: BTreeSet<ItemCode>,
+    pub after: Set<ItemCode>,
     /// How long the organ takes; `None` is unpublished, and then nobody knows the day of its result.
     pub time: Option<TimeSpan>,
     /// How often one must go; `None` is unpublished, and then one visit is planned and marked as assumed.

@@ -1,7 +1,5 @@
 //! A bundle in one case: which matters, which papers, how long, how often, and when to go where.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::NaiveDate;
 
 use super::{
@@ -15,6 +13,7 @@ use crate::{
     ItemCode,
     calendar::WorkCalendar,
     logic::Truth,
+    order::Set,
     papers::{self, Case, Rulebook},
     place::Place,
     terms::{ShownLimit, TimeSpan},
@@ -155,47 +154,64 @@ impl Places {
 }
 
 /// For each matter the papers that matters before it give, and which one gives each.
-fn givers(
-    bundle: &Bundle,
-    items: &[ItemCode],
-    waits: &[BTreeSet<ItemCode>],
-) -> BTreeMap<ItemCode, BTreeMap<String, ItemCode>> {
+fn givers(bundle: &Bundle, items: &[ItemCode], waits: &[Set<ItemCode>]) -> Vec<Given> {
     let waits_of = |item: &ItemCode| items.iter().position(|other| other == item).and_then(|at| waits.get(at));
-    let mut all = BTreeMap::new();
-    for item in items {
-        let (mut given, mut seen) = (BTreeMap::new(), BTreeSet::new());
+    let given = |item: &ItemCode| {
+        let (mut given, mut seen) = (Given { item: item.clone(), papers: Vec::new() }, Set::new());
         let mut open: Vec<&ItemCode> = waits_of(item).into_iter().flatten().collect();
         while let Some(before) = open.pop() {
             if seen.insert(before) {
                 let gives = bundle.matter(before).into_iter().flat_map(|matter| &matter.gives);
-                given.extend(gives.map(|paper| (paper.clone(), before.clone())));
+                gives.for_each(|paper| given.add(paper, before));
                 open.extend(waits_of(before).into_iter().flatten());
             }
         }
-        all.insert(item.clone(), given);
+        given
+    };
+    items.iter().map(given).collect()
+}
+
+/// What a matter gets from those before it.
+struct Given {
+    item: ItemCode,
+    /// Each paper, and the matter that gives it.
+    papers: Vec<(String, ItemCode)>,
+}
+
+impl Given {
+    fn add(&mut self, paper: &str, by: &ItemCode) {
+        self.papers.retain(|(known, _)| known != paper);
+        self.papers.push((paper.to_owned(), by.clone()));
     }
-    all
+
+    fn giver(&self, paper: &str) -> Option<&ItemCode> {
+        self.papers.iter().find(|(known, _)| known == paper).map(|(_, by)| by)
+    }
 }
 
 struct Bags<'a> {
     needs: &'a [Need],
-    given: &'a BTreeMap<ItemCode, BTreeMap<String, ItemCode>>,
+    given: &'a [Given],
     /// Matters that are certain to be done.
-    sure: BTreeSet<&'a ItemCode>,
+    sure: Set<&'a ItemCode>,
 }
 
 impl Bags<'_> {
-    fn given(&self, item: &ItemCode) -> BTreeSet<String> {
-        self.given.get(item).into_iter().flat_map(|given| given.keys().cloned()).collect()
+    fn of(&self, item: &ItemCode) -> Option<&Given> {
+        self.given.iter().find(|given| given.item == *item)
+    }
+
+    fn given(&self, item: &ItemCode) -> Set<String> {
+        self.of(item).into_iter().flat_map(|given| given.papers.iter().map(|(paper, _)| paper.clone())).collect()
     }
 
     fn totals(&self, unknown: Vec<ItemCode>) -> BeforeAfter {
         let certain: Vec<Need> =
-            self.needs.iter().filter(|need| need.sure && self.sure.contains(&need.item)).cloned().collect();
-        let size = |bag: BTreeSet<Thing>| u32::try_from(bag.len()).unwrap_or(u32::MAX);
+            self.needs.iter().filter(|need| need.sure && self.sure.contains(&&need.item)).cloned().collect();
+        let size = |bag: Set<Thing>| u32::try_from(bag.len()).unwrap_or(u32::MAX);
         let alone = |needs: &[Need]| {
             let of = |item: &ItemCode| needs.iter().filter(|need| need.item == *item).cloned().collect::<Vec<_>>();
-            self.given.keys().map(|item| size(smallest(&of(item)).things)).sum::<u32>()
+            self.given.iter().map(|given| size(smallest(&of(&given.item)).things)).sum::<u32>()
         };
         let as_one = |needs: &[Need]| size(smallest(&together(needs, |item| self.given(item))).things);
         BeforeAfter {
@@ -229,10 +245,10 @@ impl Bags<'_> {
     }
 
     fn add(&self, bag: &mut Vec<Carry>, need: &Need, thing: Thing) {
-        let sure = need.sure && self.sure.contains(&need.item);
+        let sure = need.sure && self.sure.contains(&&need.item);
         let given_by = match &thing {
             Thing::Paper(paper) if paper.whose.is_none() => {
-                self.given.get(&need.item).and_then(|given| given.get(&paper.paper)).cloned()
+                self.of(&need.item).and_then(|given| given.giver(&paper.paper)).cloned()
             }
             _ => None,
         };

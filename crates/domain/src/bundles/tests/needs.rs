@@ -7,6 +7,7 @@ use crate::{
     bundles::*,
     logic::Facts,
     material::{Material, MaterialFormat, Necessity},
+    order::Set,
     papers::{self, Case, Join, Placed, PlacedPaper},
 };
 
@@ -80,7 +81,7 @@ fn a_group_is_one_need_and_so_is_a_name_with_a_choice_in_it() {
     let member = |name: &str| Material { any_of: Some("住址".into()), ..required(name, MaterialFormat::Original) };
     let materials = [member("租房合同"), required("身份证或社保卡", MaterialFormat::Original), member("房产证")];
     let needs = wanted(&materials, &[Placed::one("rent"), placed(&["id", "card"], Join::Any), Placed::one("home")]);
-    let set = |id: &str| BTreeSet::from([paper(id)]);
+    let set = |id: &str| Set::from([paper(id)]);
     assert_eq!(needs.len(), 2);
     assert_eq!(needs[0].alternatives, [set("rent"), set("home")]);
     assert_eq!(needs[1].alternatives, [set("id"), set("card")]);
@@ -98,19 +99,18 @@ fn forms_of_matters_become_one_and_other_names_stay_their_own() {
     let materials =
         [form, required("买卖合同", MaterialFormat::Original), required("情况说明", MaterialFormat::PaperForm)];
     let needs = wanted(&materials, &[]);
-    assert_eq!(needs[0].alternatives, [BTreeSet::from([Thing::Form(item("a"))])]);
+    assert_eq!(needs[0].alternatives, [Set::from([Thing::Form(item("a"))])]);
     let other = Need { item: item("b"), ..needs[0].clone() };
-    let other = Need { alternatives: vec![BTreeSet::from([Thing::Form(item("b"))])], ..other };
+    let other = Need { alternatives: vec![Set::from([Thing::Form(item("b"))])], ..other };
     let all = [needs, vec![other]].concat();
     assert_eq!(smallest(&all).things.len(), 4);
-    assert_eq!(smallest(&together(&all, |_| BTreeSet::new())).things.len(), 3);
+    assert_eq!(smallest(&together(&all, |_| Set::new())).things.len(), 3);
 }
 
 #[test]
 fn what_an_earlier_matter_gives_is_not_brought_from_elsewhere_except_when_it_is_another_persons() {
     let whose = Thing::Paper(PlacedPaper { paper: "birth".into(), whose: Some("父亲".into()) });
-    let need =
-        Need { item: item("b"), sure: true, alternatives: vec![BTreeSet::from([paper("birth"), whose.clone()])] };
-    let one = together(&[need], |_| BTreeSet::from(["birth".to_owned()]));
-    assert_eq!(one[0].alternatives, [BTreeSet::from([whose])]);
+    let need = Need { item: item("b"), sure: true, alternatives: vec![Set::from([paper("birth"), whose.clone()])] };
+    let one = together(&[need], |_| Set::from(["birth".to_owned()]));
+    assert_eq!(one[0].alternatives, [Set::from([whose])]);
 }

@@ -2,9 +2,9 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 
-use crate::papers::*;
+use crate::{order::Set, papers::*};
 
-fn size(carried: &BTreeSet<u8>, requirements: &[Requirement<u8>], chosen: &[usize]) -> usize {
+fn size(carried: &Set<u8>, requirements: &[Requirement<u8>], chosen: &[usize]) -> usize {
     let taken = requirements.iter().zip(chosen).filter_map(|(wanted, at)| wanted.alternatives.get(*at)).flatten();
     carried.iter().chain(taken).collect::<BTreeSet<_>>().len()
 }
@@ -26,7 +26,8 @@ proptest! {
         wanted in prop::collection::vec(
             prop::collection::vec(prop::collection::btree_set(0u8..8, 1..3), 0..4), 0..6),
     ) {
-        let requirements: Vec<_> = wanted.into_iter().map(|alternatives| Requirement { alternatives }).collect();
+        let requirements: Vec<_> = wanted.into_iter().map(|ways| Requirement { alternatives: ways.into_iter().map(Set::from_iter).collect() }).collect();
+        let carried = Set::from_iter(carried);
         let chosen = smallest_bag(&carried, &requirements);
         // `min_by_key` returns the first of several smallest, which is the preferred one.
         let best = all_choices(&requirements).into_iter().min_by_key(|all| size(&carried, &requirements, all));
@@ -36,8 +37,8 @@ proptest! {
 
 #[test]
 fn one_paper_that_serves_twice_is_better_than_two_that_come_first() {
-    let set = |ids: &[&'static str]| ids.iter().copied().collect::<BTreeSet<_>>();
-    let wants = |alternatives: Vec<BTreeSet<&'static str>>| Requirement { alternatives };
+    let set = |ids: &[&'static str]| ids.iter().copied().collect::<Set<_>>();
+    let wants = |alternatives: Vec<Set<&'static str>>| Requirement { alternatives };
     let requirements =
         [wants(vec![set(&["户口簿"]), set(&["社会保障卡"])]), wants(vec![set(&["居住证"]), set(&["社会保障卡"])])];
     assert_eq!(smallest_bag(&set(&[]), &requirements), [1, 1]);
