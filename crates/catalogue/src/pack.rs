@@ -23,6 +23,8 @@ pub fn parts_of<'a>(
     let elsewhere = if topmost { for_everyone(snapshot, region) } else { Vec::new() };
     let named = named(table, search, region, elsewhere.iter().filter_map(|shelved| table.find(&shelved.region)));
     shelves.extend(elsewhere);
+    let is_known = |at: RegionId| named.contains(&at.0);
+    let whole = named.iter().map(|&at| table.children(RegionId(at)).all(is_known)).collect();
     let anywhere = |item: u32| {
         let item = ItemId(item);
         let level = snapshot.anywhere(item).map(|(at, _)| table.region(at).level);
@@ -34,7 +36,8 @@ pub fn parts_of<'a>(
         words: Lexicon::mark_of(snapshot.words()),
         data_date: snapshot.meta().data_date,
         heads: snapshot.heads(),
-        regions: named.into_iter().map(|at| table.region(RegionId(at)).clone()).collect(),
+        regions: named.iter().map(|&at| table.region(RegionId(at)).clone()).collect(),
+        whole,
         shelves,
         anywhere: topmost.then(|| (0..snapshot.heads().len() as u32).map(anywhere).collect()),
     })

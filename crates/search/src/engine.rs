@@ -98,6 +98,11 @@ impl Engine {
         engine
     }
 
+    /// The words that it reads queries with.
+    pub fn words(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
     /// The item under which a near-duplicate stands: the first of the same name and department.
     pub fn same(&self, doc: u32) -> u32 {
         self.same.get(doc as usize).copied().unwrap_or(doc)

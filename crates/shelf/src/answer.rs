@@ -1,11 +1,12 @@
 //! Answers addresses of the API from a pack, with the text that the server would send.
 
-use domain::wire::FieldProblem;
+use domain::{RegionCode, wire::FieldProblem};
+use search::RegionSearch;
 
 use crate::{
-    NoRegion, Pack, Shelf, ask, find_region,
+    NoRegion, Pack, Shelf, ask, find_region, find_regions,
     json::{Contact, to_json},
-    list_guides, list_places, region_brief, suggest,
+    list_guides, list_places, list_regions, region_brief, show_region, suggest,
 };
 
 /// What a phone says to an address.
@@ -19,7 +20,8 @@ pub enum Answer {
     NotHere,
 }
 
-/// Answers an address without `/api/v1`: `/guides?q=…&region=…`, `/suggest?q=…`, `/places?region=…`.
+/// Answers an address without `/api/v1`: `/guides?q=…&region=…`, `/suggest?q=…`, `/places?region=…`, `/regions?q=…`,
+/// `/regions/{code}`.
 ///
 /// One address is the phone's own: `/contacts/{code}` tells whom to ring about an item whose guide was never read
 /// here: `{code, name, organ, region, phones}` of the nearest publication.
@@ -29,9 +31,11 @@ pub fn answer(pack: &Pack, address: &str) -> Answer {
         "/guides" => guides(pack, query),
         "/suggest" => suggestions(pack, query),
         "/places" => places(pack, query),
-        _ => match path.strip_prefix("/contacts/") {
-            Some(code) => Ok(contact(pack, code)),
-            None => return Answer::NotHere,
+        "/regions" => regions(pack, query),
+        _ => match (path.strip_prefix("/contacts/"), path.strip_prefix("/regions/")) {
+            (Some(code), _) => Ok(contact(pack, code)),
+            (_, Some(code)) => Ok(region(pack, code)),
+            _ => return Answer::NotHere,
         },
     };
     match found {
@@ -62,6 +66,29 @@ fn places(pack: &Pack, query: &str) -> Found {
     Ok(found.ok().filter(|_| known).map(|places| to_json(&places)))
 }
 
+/// What words found of the regions known here: all but the villages of other counties. Who finds none of them may mean
+/// one of those, and only the server knows.
+fn regions(pack: &Pack, query: &str) -> Found {
+    let asked = ask::region_query(query)?;
+    let table = pack.regions();
+    let found = match (&asked.q, &asked.parent) {
+        (Some(words), _) => {
+            // Somebody moves once a year: letters and codes of all names are worked out when they are asked for.
+            let found = find_regions(table, &RegionSearch::build(table, pack.engine().words()), words);
+            Some(found).filter(|found| !found.items.is_empty())
+        }
+        (None, Some(code)) => pack.whole(code).map(|parent| list_regions(table, table.children(parent))),
+        (None, None) => Some(list_regions(table, table.roots())),
+    };
+    Ok(found.map(|found| to_json(&found)))
+}
+
+/// A region and what is right below it, when all of that is known.
+fn region(pack: &Pack, code: &str) -> Option<String> {
+    let id = pack.whole(&RegionCode::parse(code).ok()?)?;
+    Some(to_json(&show_region(pack.regions(), id)))
+}
+
 fn contact(pack: &Pack, code: &str) -> Option<String> {
     let heads = pack.heads();
     let at = heads.binary_search_by(|head| head.code.as_str().cmp(code)).ok()?;
@@ -77,7 +104,7 @@ fn contact(pack: &Pack, code: &str) -> Option<String> {
 }
 
 /// Whether the pack holds everything that a list for this region shows.
-fn covered(pack: &Pack, region: Option<&domain::RegionCode>) -> Option<()> {
+fn covered(pack: &Pack, region: Option<&RegionCode>) -> Option<()> {
     let region: Result<_, NoRegion> = find_region(pack, region);
     pack.covers(region.ok()?).then_some(())
 }

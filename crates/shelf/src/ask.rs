@@ -65,6 +65,23 @@ pub fn place_query(text: &str) -> Result<PlaceQuery, Vec<FieldProblem>> {
     Ok(PlaceQuery { region, kind })
 }
 
+/// What is asked of the list of regions.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RegionQuery {
+    /// The regions right below this one.
+    pub parent: Option<RegionCode>,
+    /// The regions that these words may mean; wins over `parent`.
+    pub q: Option<String>,
+}
+
+/// Reads the question behind a list of regions from a query string.
+pub fn region_query(text: &str) -> Result<RegionQuery, Vec<FieldProblem>> {
+    let mut params = Params::parse(text.as_bytes());
+    let query = RegionQuery { parent: params.region("parent"), q: params.words("q", 40) };
+    params.finish()?;
+    Ok(query)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -18,12 +18,13 @@ mod pack;
 mod page;
 mod params;
 mod places;
+mod regions;
 mod scope;
 mod shelf;
 mod suggest;
 
 pub use answer::{Answer, answer};
-pub use ask::{PlaceQuery, SuggestQuery, guide_query, place_query, suggest_query};
+pub use ask::{PlaceQuery, RegionQuery, SuggestQuery, guide_query, place_query, region_query, suggest_query};
 pub use brief::PubBrief;
 pub use domain::sum::{hex, sha256};
 pub use head::{ChannelMask, ItemHead, ItemId};
@@ -34,6 +35,7 @@ pub use pack::{LONGEST_PACK, PACK_FORMAT, Pack, PackError, PackParts, Published,
 pub use page::{ShownHit, ShownPage, ShownSame};
 pub use params::{Params, check_words};
 pub use places::list_places;
+pub use regions::{find_regions, list_regions, show_region};
 pub use scope::{NoRegion, Scope, find_region};
 pub use shelf::Shelf;
 pub use suggest::suggest;

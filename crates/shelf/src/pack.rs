@@ -29,7 +29,7 @@ pub use parts::{PackParts, Published, Shelved};
 use crate::{ChannelMask, ItemHead, ItemSet, Masks, PubBrief, Shelf, hex};
 
 /// The format that this code writes and the only one that it reads.
-pub const PACK_FORMAT: u8 = 3;
+pub const PACK_FORMAT: u8 = 4;
 const MAGIC: &[u8; 8] = b"bs-pack\n";
 /// Where the checksum stands, and where that which it covers begins.
 const SUM: usize = 9;
@@ -50,6 +50,8 @@ pub struct Pack {
     data_date: NaiveDate,
     region: RegionId,
     regions: RegionTable,
+    /// Of which of them all that is right below is known.
+    whole: Vec<bool>,
     heads: Vec<ItemHead>,
     organs: Vec<String>,
     /// The region's own list first, then those above it, then those that hold single publications for everyone.
@@ -118,6 +120,11 @@ impl Pack {
     /// The places of exactly this region; `None` when the pack does not hold it.
     pub(crate) fn places(&self, region: RegionId) -> Option<Vec<Place>> {
         self.covers(Some(region)).then(|| self.list(region).map_or_else(Vec::new, |list| list.places.clone()))
+    }
+
+    /// The region of a code, when all regions right below it are known here.
+    pub(crate) fn whole(&self, code: &RegionCode) -> Option<RegionId> {
+        self.regions.find(code).filter(|id| self.whole.get(id.0 as usize) == Some(&true))
     }
 
     fn list(&self, region: RegionId) -> Option<&List> {

@@ -1,6 +1,6 @@
 // What the server's page already carries: a guide that is being read was never asked for, and is kept all the same.
 
-/** Pairs of address and text, as the API would have answered; a third part says that a fuller copy stays. */
+/** Pairs of address and text, as the API would have answered. */
 export function handed(region) {
   const code = /^\/guides\/([^/]+)$/.exec(location.pathname);
   const carried = self.__RESOLVED_RESOURCES || [];
@@ -12,7 +12,6 @@ export function handed(region) {
     const guide = value && value.Ok;
     if (code && guide && guide.steps && guide.red_lines) found.push([`/guides/${code[1]}${query}`, JSON.stringify(guide)]);
     if (guide && guide.checksum && guide.figures) found.push(['/about', JSON.stringify(guide)]);
-    if (value && value.full_name && value.code) found.push([`/regions/${value.code}`, JSON.stringify({ ...value, children: [] }), true]);
   }
   return found;
 }

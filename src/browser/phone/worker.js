@@ -8,6 +8,8 @@ import { store } from './store.js';
 /* global PHONE_WASM */
 /** Newer data is asked for at most this often, unless the reader asks. */
 const PAUSE = 3600e3;
+/** What the module calls a pack that was made with other words. */
+const OTHER_WORDS = 'pack_other_words';
 
 const parts = store('banshi-pack-1');
 const kept = store('banshi-kept-1');
@@ -55,18 +57,23 @@ const held = () => Promise.all([parts.get(WORDS), parts.get(PACK)]);
 /** What is stored, read while the module is still coming. */
 let early = held();
 
-/** What is stored for this region, unless it is damaged or of another format: then it goes. */
+/** Whether what is in use can tell about the region that is wanted: its own, or one above the pack's. */
+const reaches = () => !!phone && phone.get(`/suggest?q=&region=${region}`) !== undefined;
+
+/**
+ * Takes what is stored into use, whatever its region: without a network it is all there is. What is damaged or of
+ * another format goes; files of two days stay, since the server then sends what changed of one of them.
+ */
 async function stored(found) {
   const [words, pack] = await found;
-  if (!words || !pack) return false;
-  if (pack.name !== region) return false;
-  try {
-    use(words, pack);
-    return true;
-  } catch (error) {
-    await parts.wipe();
-    return false;
+  if (words && pack && !(phone && pack.name !== region)) {
+    try {
+      use(words, pack);
+    } catch (error) {
+      if (error !== OTHER_WORDS) await parts.wipe();
+    }
   }
+  return reaches();
 }
 
 async function update() {
@@ -91,14 +98,9 @@ async function update() {
 /** Opens what is stored, then looks for newer data; without a network the stored is all there is. */
 async function open(code) {
   region = code;
-  if (about.region !== code && phone) {
-    phone.free();
-    phone = null;
-    about = {};
-  }
   const first = early || held();
   early = null;
-  opening = loaded().then(() => !!phone || stored(first));
+  opening = loaded().then(() => (about.region === code ? true : stored(first)));
   try {
     await tell(await opening ? 'ready' : 'fetching');
   } catch (error) {
@@ -117,7 +119,7 @@ async function look(now) {
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError) throw error;
     const reason = error instanceof Refused ? 'refused' : typeof error === 'string' ? error : 'network';
-    await tell(phone ? 'ready' : 'failed', reason);
+    await tell(reaches() ? 'ready' : 'failed', reason);
   }
 }
 
@@ -130,19 +132,18 @@ async function forget() {
 }
 
 async function keep(copies) {
-  for (const [path, text, weak] of copies) {
-    if (!(weak && await kept.get(path))) await kept.put(path, { on: today() }, new TextEncoder().encode(text));
-  }
+  for (const [path, text] of copies) await kept.put(path, { on: today() }, new TextEncoder().encode(text));
   await kept.trim();
   if (about.region) news({ kept: await kept.count() });
 }
 
-/** A copy with the day on which it was read, or what the pack itself can tell. */
+/** What the pack itself can tell, or a copy with the day on which it was read. */
 async function copy(path) {
-  const found = await kept.get(path);
-  if (found) return { text: new TextDecoder().decode(found.bytes), on: found.on };
+  if (!phone) await opening.catch(() => false);
   const text = phone && phone.get(path);
-  return text ? { text } : null;
+  if (text) return { text };
+  const found = await kept.get(path);
+  return found ? { text: new TextDecoder().decode(found.bytes), on: found.on } : null;
 }
 
 async function answer(what) {

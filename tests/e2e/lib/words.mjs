@@ -3,6 +3,7 @@ export const words = {
   search: '查找',
   searchLabel: /用自己的话说/,
   pickRegion: '选择地区',
+  findRegion: '找地区',
   region: /地区/,
   skip: '跳到正文',
   elder: '长辈版',

@@ -11,12 +11,7 @@ use domain::{
 };
 
 use super::reading::read;
-use crate::{
-    app::App,
-    params,
-    problem::ApiError,
-    service::{self, regions::RegionQuery},
-};
+use crate::{app::App, params::query_of, problem::ApiError, service};
 
 /// Lists regions by words, or right below a region, or the topmost.
 #[utoipa::path(get, path = "/api/v1/regions", tag = "regions",
@@ -29,9 +24,7 @@ use crate::{
         (status = 422, description = "Wrong values", body = Problem, content_type = "application/problem+json"),
     ))]
 pub async fn list_regions(State(app): State<App>, uri: Uri, headers: HeaderMap) -> Result<Response, ApiError> {
-    let mut params = params::of(&uri);
-    let query = RegionQuery { parent: params.region("parent"), q: params.words("q", 40) };
-    params.finish()?;
+    let query = shelf::region_query(query_of(&uri))?;
     read(&app, &uri, &headers, |live| Ok(service::list_regions(live, &query)?))
 }
 

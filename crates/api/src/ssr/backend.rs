@@ -10,12 +10,13 @@ use domain::{
     },
 };
 use portal::backend::{Answer, Backend, FetchError, Fragment};
+use shelf::RegionQuery;
 
 use crate::{
     app::App,
     live::Live,
     problem::{ApiError, internal},
-    service::{self, ServiceError, regions::RegionQuery},
+    service::{self, ServiceError},
 };
 
 /// Answers one page from one snapshot.

@@ -58,8 +58,20 @@ objects! {
     Suggestions { items }
     Suggestion { text, code if present }
     RegionBrief { code, name, full_name, kind, level, parent }
+    RegionList { items }
     PlaceList { items }
     Contact { code, name, organ, region, phones }
+}
+
+impl ToJson for RegionDetail {
+    /// The region's own members stand beside its children.
+    fn put(&self, out: &mut String) {
+        self.region.put(out);
+        out.pop();
+        put_name("children", out);
+        self.children.put(out);
+        out.push('}');
+    }
 }
 
 impl ToJson for PlaceView {

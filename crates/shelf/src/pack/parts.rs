@@ -20,6 +20,8 @@ pub struct PackParts<'a> {
     pub heads: &'a [ItemHead],
     /// The regions that the phone knows by name; with each region all above it.
     pub regions: Vec<Region>,
+    /// For each of them, whether all regions right below it are among them.
+    pub whole: Vec<bool>,
     /// What the region publishes, then each above it, then single publications that hold for everyone.
     pub shelves: Vec<Shelved<'a>>,
     /// For every item the highest level that publishes it, and whether one region alone does; given for a region

@@ -19,6 +19,7 @@ struct Content {
     snapshot: String,
     region: RegionCode,
     regions: RegionTable,
+    whole: Vec<bool>,
     heads: Vec<ItemHead>,
     lists: Lists,
     anywhere: Option<Vec<Anywhere>>,
@@ -55,6 +56,7 @@ impl Pack {
             masks: Masks::build(&content.heads, &engine),
             region_search,
             regions: content.regions,
+            whole: content.whole,
             heads: content.heads,
             organs: content.lists.organs,
             lists: content.lists.lists,
@@ -69,7 +71,7 @@ impl Content {
         let data_date = NaiveDate::from_num_days_from_ce_opt(i32::try_from(from.number()?).ok()?)?;
         let snapshot = from.text()?.to_owned();
         let region = RegionCode::parse(from.text()?).ok()?;
-        let regions = regions::read(from)?;
+        let (regions, whole) = regions::read(from)?;
         let heads = heads::read(from)?;
         let count = from.count()?;
         let mut lists = lists::read(from, count, &heads, regions.len())?;
@@ -81,7 +83,7 @@ impl Content {
             1 => Some(from.take(heads.len())?.iter().map(|&how| Anywhere::read(how)).collect::<Option<_>>()?),
             _ => return None,
         };
-        from.0.is_empty().then_some(Self { data_date, snapshot, region, regions, heads, lists, anywhere })
+        from.0.is_empty().then_some(Self { data_date, snapshot, region, regions, whole, heads, lists, anywhere })
     }
 }
 

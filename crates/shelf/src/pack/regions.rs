@@ -6,8 +6,11 @@ use domain::{Level, Region, RegionCode, RegionKind, RegionTable};
 
 use crate::bytes::{In, Out};
 
-/// Writes regions in the order of their table, so parents first.
-pub(super) fn write(regions: &[Region], out: &mut Out) {
+/// Stands beside the kind of a region of which something right below is not known here.
+const PARTLY: u8 = 1 << 6;
+
+/// Writes regions in the order of their table, so parents first, and whether all that is right below each is there.
+pub(super) fn write(regions: &[Region], whole: &[bool], out: &mut Out) {
     out.number(regions.len() as u32);
     let mut last = "";
     for region in regions {
@@ -15,9 +18,10 @@ pub(super) fn write(regions: &[Region], out: &mut Out) {
         last = region.code.as_str();
     }
     regions.iter().for_each(|region| out.text(&region.name));
-    for region in regions {
+    for (at, region) in regions.iter().enumerate() {
         let kind = RegionKind::ALL.iter().position(|kind| *kind == region.kind).unwrap_or_default();
-        out.0.push((kind as u8) << 3 | region.level.number());
+        let partly = if whole.get(at) == Some(&true) { 0 } else { PARTLY };
+        out.0.push(partly | (kind as u8) << 3 | region.level.number());
     }
     let places: BTreeMap<&RegionCode, usize> = regions.iter().enumerate().map(|(at, r)| (&r.code, at)).collect();
     for (at, region) in regions.iter().enumerate() {
@@ -27,8 +31,8 @@ pub(super) fn write(regions: &[Region], out: &mut Out) {
     }
 }
 
-/// Reads the table; regions stand in its order.
-pub(super) fn read(from: &mut In<'_>) -> Option<RegionTable> {
+/// Reads the table, in whose order regions stand, and which of them are whole.
+pub(super) fn read(from: &mut In<'_>) -> Option<(RegionTable, Vec<bool>)> {
     let count = from.count()?;
     let mut codes: Vec<String> = Vec::with_capacity(count);
     for at in 0..count {
@@ -47,7 +51,7 @@ pub(super) fn read(from: &mut In<'_>) -> Option<RegionTable> {
         regions.push(Region {
             code: code.clone(),
             name: name.to_owned(),
-            kind: *RegionKind::ALL.get(usize::from(kind >> 3))?,
+            kind: *RegionKind::ALL.get(usize::from((kind & !PARTLY) >> 3))?,
             level: Level::from_number(kind & 7)?,
             parent,
         });
@@ -55,5 +59,5 @@ pub(super) fn read(from: &mut In<'_>) -> Option<RegionTable> {
     if !regions.is_sorted_by(|a, b| (a.level, &a.code) < (b.level, &b.code)) {
         return None;
     }
-    RegionTable::of_sorted(regions).ok()
+    Some((RegionTable::of_sorted(regions).ok()?, kinds.iter().map(|kind| kind & PARTLY == 0).collect()))
 }

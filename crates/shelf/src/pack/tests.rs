@@ -96,6 +96,8 @@ fn parts(heads: &[ItemHead]) -> PackParts<'_> {
         data_date: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
         heads,
         regions: regions(),
+        // Of 大连市 the districts are not known here.
+        whole: vec![true, true, false, true],
         shelves: vec![
             shelved("210102", vec![published(0, brief, "024-1"), published(2, same, "024-1")], vec![place]),
             shelved("2101", vec![published(0, same, "024-2"), published(1, brief, "024-3")], Vec::new()),
@@ -172,6 +174,33 @@ fn a_place_that_is_known_by_name_only_is_told_and_searched_at_home() {
 }
 
 #[test]
+fn the_picker_is_answered_as_far_as_the_phone_knows_the_tree() {
+    let pack = Pack::open(&SMALL, WORDS.clone()).unwrap();
+    let city = body(&pack, "/regions/2101");
+    assert!(city.starts_with(r#"{"code":"210100000000","name":"沈阳市","full_name":"辽宁省 沈阳市""#), "{city}");
+    assert!(
+        city.ends_with(r#""parent":"210100000000"}]}"#) && city.contains(r#""children":[{"code":"210102"#),
+        "{city}"
+    );
+    assert!(body(&pack, "/regions/210102000000").ends_with(r#""children":[]}"#));
+    for (asked, found) in
+        [("和平", 1), ("heping", 1), ("syhp", 1), ("xyz", 0), ("dls", 1), ("2101", 2), ("沈阳和平区", 1)]
+    {
+        match answer(&pack, &format!("/regions?q={asked}")) {
+            Answer::Body(body) => assert_eq!(body.matches("full_name").count(), found, "{asked}: {body}"),
+            other => assert_eq!((other, found), (Answer::NotHere, 0), "{asked}"),
+        }
+    }
+    assert_eq!(body(&pack, "/regions?parent=21").matches("full_name").count(), 2);
+    assert_eq!(body(&pack, "/regions").matches("full_name").count(), 1);
+    // What lies below is not known, or the region is not: nobody is told that there is nothing.
+    for foreign in ["/regions/2102", "/regions?parent=2102", "/regions/3301", "/regions/x"] {
+        assert_eq!(answer(&pack, foreign), Answer::NotHere, "{foreign}");
+    }
+    assert!(matches!(answer(&pack, "/regions?parent=x"), Answer::Refused(_)));
+}
+
+#[test]
 fn without_a_region_the_pack_of_the_topmost_answers() {
     let heads = heads();
     let mut parts = parts(&heads);
@@ -232,7 +261,7 @@ proptest! {
         let sum = sha256(&bytes[BODY..]);
         bytes[SUM..BODY].copy_from_slice(&sum);
         if let Ok(pack) = Pack::open(&bytes, Lexicon::default()) {
-            for address in ["/guides?region=210102&facets=1", "/suggest?q=%E8%BA%AB&region=210102", "/guides"] {
+            for address in ["/guides?region=210102&facets=1", "/suggest?q=%E8%BA%AB&region=210102", "/guides", "/regions/21", "/regions?q=a"] {
                 answer(&pack, address);
             }
             assert!((0..9).filter_map(|item| pack.contact(item)).count() <= 3);

@@ -16,7 +16,7 @@ impl PackParts<'_> {
         out.number(u32::try_from(self.data_date.num_days_from_ce()).unwrap_or_default());
         out.text(&self.snapshot);
         out.text(self.region.as_str());
-        regions::write(&self.regions, &mut out);
+        regions::write(&self.regions, &self.whole, &mut out);
         heads::write(self.heads, &mut out);
         out.number(self.shelves.len() as u32);
         lists::write(&self.shelves, self.heads, &self.regions, &mut out);
