@@ -10,6 +10,8 @@ pub mod papers;
 pub mod rollback;
 pub mod serve;
 pub mod template;
+pub mod ticket;
+pub mod verify_log;
 
 use std::{
     io::{self, Write},
@@ -49,9 +51,14 @@ enum Command {
     /// Check the everyday words that search knows, or see what an edit of them changes
     #[command(subcommand)]
     Lexicon(lexicon::LexiconCommand),
-    /// Make keys that sign lists of papers, or put a new one in place of the one that signs
+    /// Make keys that sign lists of papers, tickets and the log of ratings, or put a new one in place of the one that signs
     #[command(subcommand)]
     Keys(keys::KeysCommand),
+    /// Sign a ticket with which a citizen rates a visit or a case
+    #[command(subcommand)]
+    Ticket(ticket::TicketCommand),
+    /// Recount an export of the log of ratings, and tell everything that was dropped, edited, moved or back-dated
+    VerifyLog(verify_log::VerifyLogFlags),
     /// See how material names are placed on papers
     #[command(subcommand)]
     Papers(papers::PapersCommand),
@@ -75,6 +82,8 @@ pub fn run(cli: Cli) -> ExitCode {
             lexicon::LexiconCommand::Diff(flags) => catalogue::cli::lexicon_diff(&flags.into(), out),
         }),
         Command::Keys(command) => keys::run(&command).map(|()| 0),
+        Command::Ticket(command) => ticket::run(&command).map(|()| 0),
+        Command::VerifyLog(flags) => verify_log::run(&flags),
         Command::Papers(papers::PapersCommand::Unplaced(flags)) => {
             told(|out| catalogue::cli::papers_unplaced(&flags.into(), out))
         }

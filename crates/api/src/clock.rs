@@ -10,6 +10,11 @@ pub fn now() -> String {
     }
 }
 
+/// Now, in seconds since 1970; for the years up to 2106.
+pub fn unix() -> u32 {
+    u32::try_from(Utc::now().timestamp()).unwrap_or_default()
+}
+
 /// Today in China.
 pub fn today() -> NaiveDate {
     let now = Utc::now();

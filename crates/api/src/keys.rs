@@ -55,6 +55,7 @@ pub enum KeyError {
 pub struct KeyRing {
     signer: Ed25519,
     list: KeyList,
+    public: Vec<PublicKey>,
 }
 
 impl KeyRing {
@@ -73,7 +74,8 @@ impl KeyRing {
         if hex(&signer.public()) != current.public_key {
             return Err(KeyError::Secret(path));
         }
-        Ok(Self { signer, list })
+        let public = PublicKey::parse_all(&lines(&list));
+        Ok(Self { signer, list, public })
     }
 
     /// What signs.
@@ -91,9 +93,9 @@ impl KeyRing {
         &self.list
     }
 
-    /// The public keys as the check of a list takes them.
-    pub fn public(&self) -> Vec<PublicKey> {
-        PublicKey::parse_all(&lines(&self.list))
+    /// The public keys as the check of a list or a ticket takes them.
+    pub fn public(&self) -> &[PublicKey] {
+        &self.public
     }
 }
 

@@ -20,3 +20,4 @@ pub mod routes;
 pub mod service;
 pub mod site;
 pub mod ssr;
+pub mod tickets;

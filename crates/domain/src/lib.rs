@@ -17,6 +17,7 @@ pub mod papers;
 pub mod place;
 pub mod provenance;
 pub mod publication;
+pub mod rating;
 pub mod region;
 pub mod region_table;
 pub mod sum;

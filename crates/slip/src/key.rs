@@ -106,14 +106,20 @@ impl PublicKey {
         [&self.id.to_string(), ED25519, &key, &self.from.to_string(), &until].join(" ")
     }
 
-    /// Whether this key signed a list. Strict: of the texts that the standard leaves open, none is taken.
+    /// Whether this key signed a list.
     pub(crate) fn signed(&self, list: &[u8], signature: &[u8; SIGNATURE]) -> bool {
+        self.verifies(&message(list), signature)
+    }
+
+    /// Whether this key signed a message, which must begin with a context of its own. Strict: of the texts that the
+    /// standard leaves open, none is taken.
+    pub fn verifies(&self, message: &[u8], signature: &[u8; SIGNATURE]) -> bool {
         let Ok(key) = VerifyingKey::from_bytes(&self.key) else { return false };
-        key.verify_strict(&message(list), &Signature::from_bytes(signature)).is_ok()
+        key.verify_strict(message, &Signature::from_bytes(signature)).is_ok()
     }
 
     /// Whether it was in use on a day.
-    pub(crate) fn in_use(&self, day: Day) -> bool {
+    pub fn in_use(&self, day: Day) -> bool {
         self.from <= day && self.until.is_none_or(|until| day <= until)
     }
 }

@@ -35,7 +35,7 @@ pub async fn check(State(app): State<App>, headers: HeaderMap, body: Form) -> Re
     };
     let code = form_urlencoded::parse(&body).find(|(name, _)| name == "code");
     let keys = app.keys.as_ref().map(|keys| keys.public()).unwrap_or_default();
-    let result = slip::page::check(code.as_ref().map_or("", |(_, code)| code), &keys);
+    let result = slip::page::check(code.as_ref().map_or("", |(_, code)| code), keys);
     page(&app, &headers, &result).await
 }
 

@@ -26,3 +26,4 @@ mod site;
 mod slips;
 mod suggest;
 mod swap;
+mod ticket_command;

@@ -72,7 +72,7 @@ impl Drop for Server {
 }
 
 /// The program, without the settings of whoever runs the tests.
-fn banshi() -> Command {
+pub fn banshi() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_banshi"));
     for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("BANSHI_")) {
         command.env_remove(name);
