@@ -210,12 +210,11 @@ impl Reading {
         (self.account, self.faults)
     }
 
-    /// Whether the key that signed was in use; a day is signed once it is over, so the day after counts too.
+    /// Whether the key that signed was in use then. A day may be closed late, by a key that is younger than the day.
     fn in_use(&self, signed: &SignedHead) -> bool {
         let Some(day) = slip::Day::parse(signed.head.day()) else { return false };
-        let next = slip::Day::from_number(day.number() + 1);
-        let named = self.keys.iter().filter(|key| key.id.to_string() == signed.key);
-        named.into_iter().any(|key| key.from <= next.unwrap_or(day) && key.until.is_none_or(|until| day <= until))
+        let mut named = self.keys.iter().filter(|key| key.id.to_string() == signed.key);
+        named.any(|key| key.until.is_none_or(|until| day <= until))
     }
 
     /// Whether every told leaf before the head is of its day or an earlier one, and every leaf behind it of a later

@@ -19,4 +19,5 @@ pub use hash::{Hash, empty_root, leaf_hash, node_hash, seal_text};
 pub use head::{Head, SignedHead};
 pub use leaf::{Leaf, LeafError, What};
 pub use proof::{ProofError, check_consistency, check_inclusion};
-pub use tree::{MemoryTree, Nodes, STEP, consistency, due, inclusion, root};
+pub use slip::Day;
+pub use tree::{MemoryTree, Nodes, STEP, consistency, due, inclusion, kept, root};

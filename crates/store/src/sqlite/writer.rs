@@ -2,22 +2,37 @@
 //!
 //! A flush costs milliseconds whatever it carries, so the writer takes every job that has arrived
 //! while the last flush ran, gives each its own savepoint, and answers all after one commit.
+//! When nobody waits it brings the figures of ratings up to date.
+
+mod file;
 
 use std::{
-    sync::{Arc, Mutex, mpsc},
+    sync::{
+        Arc, Mutex,
+        mpsc::{self, RecvTimeoutError, TrySendError},
+    },
     thread,
+    time::Duration,
 };
 
+pub use file::File;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use tokio::sync::oneshot;
 
+use super::totals;
 use crate::{StoreError, StoreState};
 
 /// Jobs of one commit: bounds how long the first of them waits.
-const BATCH: usize = 512;
+pub const BATCH: usize = 512;
 
 /// Jobs that may wait; past it, callers are told to come back instead of piling up.
 const QUEUE: usize = 4096;
+
+/// Nobody has written for so long: time for the sums.
+const IDLE: Duration = Duration::from_millis(100);
+
+/// Under lasting load, sums follow after so many jobs.
+const LAG: usize = 20_000;
 
 /// Tells the caller how its commit went.
 type Reply = Box<dyn FnOnce(Result<(), StoreError>) + Send>;
@@ -33,12 +48,12 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// Starts the thread that owns the connection.
-    pub fn start(connection: Connection) -> Self {
+    /// Starts the thread that owns the connection; one commit holds at most so many jobs.
+    pub fn start(connection: Connection, file: File, batch: usize) -> Self {
         let (queue, jobs) = mpsc::sync_channel(QUEUE);
         let state = Arc::new(Mutex::new(StoreState::Ready));
         let seen = Arc::clone(&state);
-        let thread = thread::spawn(move || write_all(connection, &jobs, &seen));
+        let thread = thread::spawn(move || Loop { connection, file, batch, behind: LAG }.run(&jobs, &seen));
         Self { queue: Some(queue), state, thread: Some(thread) }
     }
 
@@ -61,9 +76,13 @@ impl Writer {
                 let _ = answer.send(commit.and(done));
             })
         });
-        let queue = self.queue.as_ref().ok_or_else(|| StoreError::Unavailable("the writer has stopped".into()))?;
-        queue.try_send(job).map_err(|full| StoreError::Unavailable(full.to_string()))?;
-        answered.await.map_err(|_| StoreError::Unavailable("the writer has stopped".into()))?
+        let stopped = || StoreError::Unavailable("the writer has stopped".into());
+        let queue = self.queue.as_ref().ok_or_else(stopped)?;
+        queue.try_send(job).map_err(|refused| match refused {
+            TrySendError::Full(_) => StoreError::Busy,
+            TrySendError::Disconnected(_) => stopped(),
+        })?;
+        answered.await.map_err(|_| stopped())?
     }
 }
 
@@ -78,43 +97,90 @@ impl Drop for Writer {
 
 /// A failed job leaves nothing behind and does not spoil its neighbours.
 fn in_savepoint<T>(tx: &Transaction<'_>, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> rusqlite::Result<T> {
-    tx.execute_batch("SAVEPOINT job")?;
+    tx.prepare_cached("SAVEPOINT job")?.execute([])?;
     let done = work(tx);
-    tx.execute_batch(if done.is_ok() { "RELEASE job" } else { "ROLLBACK TO job; RELEASE job" })?;
+    if done.is_err() {
+        tx.execute_batch("ROLLBACK TO job")?;
+    }
+    tx.prepare_cached("RELEASE job")?.execute([])?;
     done
 }
 
-fn write_all(mut connection: Connection, jobs: &mpsc::Receiver<Job>, state: &Mutex<StoreState>) {
-    while let Ok(first) = jobs.recv() {
-        let batch: Vec<Job> = std::iter::once(first).chain(jobs.try_iter().take(BATCH - 1)).collect();
-        let outcome = commit(&mut connection, batch);
-        let now = match outcome {
-            Ok(()) => StoreState::Ready,
-            Err(StoreError::ReadOnly(cause)) => StoreState::ReadOnly(cause),
-            Err(cause) => StoreState::Gone(cause.to_string()),
+/// What the thread owns.
+struct Loop {
+    connection: Connection,
+    file: File,
+    batch: usize,
+    /// Jobs since the sums were last brought up to date; none when they are.
+    behind: usize,
+}
+
+impl Loop {
+    fn run(mut self, jobs: &mpsc::Receiver<Job>, state: &Mutex<StoreState>) {
+        loop {
+            let first = match self.behind {
+                0 => jobs.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                _ => jobs.recv_timeout(IDLE),
+            };
+            match first {
+                Ok(first) => {
+                    let batch: Vec<Job> = std::iter::once(first).chain(jobs.try_iter().take(self.batch - 1)).collect();
+                    self.behind += batch.len();
+                    self.commit(batch, state);
+                    if self.behind > LAG {
+                        self.sum();
+                        self.behind = 1;
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) => self.behind = usize::from(self.sum()),
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+    }
+
+    /// One step of summing; true when there is more to do. A step that fails is tried again after the next write.
+    fn sum(&mut self) -> bool {
+        let step = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).and_then(|tx| {
+            let more = totals::step(&tx)?;
+            tx.commit().map(|()| more)
+        });
+        step.unwrap_or_else(|cause| {
+            tracing::warn!(%cause, "figures of ratings are not brought up to date");
+            false
+        })
+    }
+
+    /// Commits one batch and tells every job how it went.
+    fn commit(&mut self, batch: Vec<Job>, state: &Mutex<StoreState>) {
+        // A file that was moved away would take writes that nobody ever finds again.
+        let begun = self
+            .file
+            .check()
+            .and_then(|()| Ok(self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?));
+        let (replies, outcome) = match begun {
+            Ok(tx) => {
+                let replies: Vec<Reply> = batch.into_iter().map(|job| job(Ok(&tx))).collect();
+                (replies, tx.commit().map_err(StoreError::from))
+            }
+            Err(cause) => (batch.into_iter().map(|job| job(Err(cause.clone()))).collect(), Err(cause)),
         };
-        let mut last = state.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-        if *last != now {
-            tracing::warn!(state = ?now, "the store's state changed");
-            *last = now;
+        // Before anyone is answered: who was refused finds the reason in the state.
+        note(state, &outcome);
+        for reply in replies {
+            reply(outcome.clone());
         }
     }
 }
 
-/// Commits one batch and tells every job how it went.
-fn commit(connection: &mut Connection, batch: Vec<Job>) -> Result<(), StoreError> {
-    let (replies, outcome) = match connection.transaction_with_behavior(TransactionBehavior::Immediate) {
-        Ok(tx) => {
-            let replies: Vec<Reply> = batch.into_iter().map(|job| job(Ok(&tx))).collect();
-            (replies, tx.commit().map_err(StoreError::from))
-        }
-        Err(cause) => {
-            let cause = StoreError::from(cause);
-            (batch.into_iter().map(|job| job(Err(cause.clone()))).collect(), Err(cause))
-        }
+fn note(state: &Mutex<StoreState>, outcome: &Result<(), StoreError>) {
+    let now = match outcome {
+        Ok(()) => StoreState::Ready,
+        Err(StoreError::ReadOnly(cause)) => StoreState::ReadOnly(cause.clone()),
+        Err(cause) => StoreState::Gone(cause.to_string()),
     };
-    for reply in replies {
-        reply(outcome.clone());
+    let mut last = state.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+    if *last != now {
+        tracing::warn!(state = ?now, "the store's state changed");
+        *last = now;
     }
-    outcome
 }
