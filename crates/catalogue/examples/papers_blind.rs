@@ -1,9 +1,11 @@
 //! How well material names are placed on papers, against labels that name each only by its hash.
-//! `BANSHI_REAL_DATA=… cargo run -p catalogue --example papers_blind -- LABELS.tsv [--against LABELS.tsv]… [--log RUNS.md] [--show]`
+//! `BANSHI_REAL_DATA=… cargo run -p catalogue --example papers_blind -- LABELS.tsv [--against LABELS.tsv]… [--knew IDS.txt] [--log RUNS.md] [--show]`
 //!
 //! A label is `first 16 hex digits of the SHA-256 of the trimmed name <tab> papers`: ids joined by + (all) or | (any),
 //! or - for none of ours. Names that stand in a file given by --against are left out: those were seen while the matcher
-//! was written. --show tells every difference by name and is refused for files in a folder `blind`.
+//! was written. --knew IDS lists the papers that could be named when the labels were written, one id a line: newer ones
+//! are left out of what the matcher says; a name placed on nothing but these is counted apart when its label says none of
+//! ours, and is wrong when it names another paper. --show tells every difference by name and is refused for files in a folder `blind`.
 
 #![allow(clippy::unwrap_used, reason = "a measurement may stop")]
 
@@ -32,6 +34,7 @@ fn main() {
     let show = args.iter().any(|arg| arg == "--show");
     assert!(!(show && file.contains("blind")), "blind labels are not shown");
     let seen: BTreeSet<String> = after("--against").into_iter().flat_map(|file| labels(file).into_keys()).collect();
+    let knew: BTreeSet<String> = after("--knew").into_iter().flat_map(|file| ids(file)).collect();
     let names = names(&Path::new(&data).join(NAMES));
     let book = papers::builtin().rules.build().unwrap();
     let mut tally = Tally::default();
@@ -46,6 +49,14 @@ fn main() {
         };
         let placed = book.placer().place(name);
         let said = placed.as_ref().map_or("-".to_owned(), |(placed, _)| told(placed));
+        let join = if said.contains('|') { "|" } else { "+" };
+        let (_, told) = sorted(&said);
+        let could: Vec<&str> = told.into_iter().filter(|id| knew.is_empty() || knew.contains(*id)).collect();
+        if wanted == "-" && said != "-" && could.is_empty() {
+            tally.newer += 1;
+            continue;
+        }
+        let said = if could.is_empty() { said } else { could.join(join) };
         let shape = match sorted(&wanted) {
             (true, _) => "any".to_owned(),
             (false, ids) if ids.len() > 1 => "all".to_owned(),
@@ -96,6 +107,8 @@ struct Tally {
     right: usize,
     left_out: usize,
     unknown: usize,
+    /// None of ours when it was labelled, and placed on a newer paper.
+    newer: usize,
 }
 
 impl Tally {
@@ -135,10 +148,11 @@ impl Tally {
         let sure: Vec<String> =
             self.by_sureness.iter().map(|(kind, (of, all))| format!("{kind:?} {of}/{all}")).collect();
         format!(
-            "{} labels ({} seen before and left out, {} not in the data); precision {:.3} ({}/{}), recall {:.3} ({}/{}); {}; {}; lost: {}",
+            "{} labels ({} seen before and left out, {} not in the data, {} on newer papers); precision {:.3} ({}/{}), recall {:.3} ({}/{}); {}; {}; lost: {}",
             self.kinds.values().sum::<usize>(),
             self.left_out,
             self.unknown,
+            self.newer,
             rate(self.right, self.placed),
             self.right,
             self.placed,
@@ -156,6 +170,12 @@ fn told(placed: &Placed) -> String {
     let ids: BTreeSet<&str> = placed.papers.iter().map(|at| at.paper.as_str()).collect();
     let join = if placed.join == Join::Any { "|" } else { "+" };
     ids.into_iter().collect::<Vec<_>>().join(join)
+}
+
+/// The ids of a list.
+fn ids(file: &str) -> Vec<String> {
+    let text = fs::read_to_string(file).unwrap();
+    text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect()
 }
 
 /// A label whose order does not matter.

@@ -4,14 +4,18 @@
 //! are taken away that say nothing about which paper it is (有效, 原件及复印件), or falls apart into
 //! such names. A name with anything left over is not placed; a clerk sees it in a list.
 
+mod clause;
 mod clean;
 mod parts;
+mod reduce;
+mod spellings;
 mod words;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{Join, Paper, PaperKind, Placed, PlacedPaper};
 use clean::Cleaned;
+use spellings::Spellings;
 
 pub use words::{PlacingWords, WhoseWords};
 
@@ -22,7 +26,7 @@ pub enum Sureness {
     Known,
     /// It is one after words were taken away that say nothing of the paper.
     Trimmed,
-    /// It ends like one, whatever it is about: 某事的授权委托书.
+    /// It ends like one, whatever it is about or whoever made it: 某事的授权委托书.
     Ending,
     /// It is several known names joined by 和 or 或.
     Joined,
@@ -30,23 +34,13 @@ pub enum Sureness {
     Examples,
 }
 
-/// So many words around a name are taken away, and no more.
-const MOST_WORDS: u8 = 6;
-
-/// A name from which words were taken.
-#[derive(Clone, Copy)]
-struct Reduced<'a, 'w> {
-    text: &'a str,
-    /// Whose paper it is, once a word for a person was taken; empty for the applicant.
-    whose: Option<&'w str>,
-    /// Only papers that a person holds can be meant.
-    only_held: bool,
-}
+/// An official name this long is a paper whatever stands before it; shorter ones are parts of other names.
+const TELLING_NAME: usize = 4;
 
 /// Knows every spelling of every paper.
 #[derive(Debug, Clone, Default)]
 pub struct Placer {
-    spellings: BTreeMap<String, String>,
+    spellings: Spellings,
     /// Names that look like a known paper and are another.
     strangers: BTreeSet<String>,
     /// Endings that make any name a paper, the longest first.
@@ -77,19 +71,12 @@ impl Placer {
         let mut problems = Vec::new();
         let mut others = Vec::new();
         for paper in papers {
-            for spelling in std::iter::once(&paper.name).chain(&paper.written) {
-                let folded = clean::fold(spelling);
-                match placer.spellings.insert(folded, paper.id.clone()) {
-                    Some(other) if other != paper.id => {
-                        problems.push(SpellingProblem::Twice(spelling.clone(), other, paper.id.clone()));
-                    }
-                    _ => {}
-                }
-            }
+            placer.spellings.add(paper, &mut problems);
             if matches!(paper.kind, PaperKind::Certificate | PaperKind::Proof) {
                 placer.held.insert(paper.id.clone());
             }
-            placer.endings.extend(paper.ends.iter().map(|end| (clean::fold(end), paper.id.clone())));
+            let name = Some(&paper.name).filter(|name| name.chars().count() >= TELLING_NAME);
+            placer.endings.extend(paper.ends.iter().chain(name).map(|end| (clean::fold(end), paper.id.clone())));
             others.extend(paper.not.iter().map(|name| (name, &paper.id)));
         }
         for (name, id) in others {
@@ -99,6 +86,7 @@ impl Placer {
             }
             placer.strangers.insert(folded);
         }
+        placer.spellings.add_exchanged(&placer.strangers);
         placer.endings.sort_by_key(|(end, _)| std::cmp::Reverse(end.len()));
         if problems.is_empty() { Ok(placer) } else { Err(problems) }
     }
@@ -113,13 +101,63 @@ impl Placer {
             return None;
         }
         let cleaned = Cleaned::new(&folded, |remark| self.says_nothing(remark))?;
-        if let Some(one) = self.single(&cleaned.text) {
+        match cleaned.said.as_slice() {
+            [] => self.whole(&cleaned.text),
+            [said] => self.with_remark(&cleaned.text, said),
+            _ => None,
+        }
+    }
+
+    /// A name without brackets.
+    fn whole(&self, text: &str) -> Option<(Placed, Sureness)> {
+        if let Some(one) = self.single(text) {
             return Some((Placed { papers: vec![one], join: Join::All, more: false }, Sureness::Trimmed));
         }
-        self.joined(&cleaned.text).or_else(|| {
-            let one = self.by_ending(&cleaned.text)?;
-            Some((Placed { papers: vec![one], join: Join::All, more: false }, Sureness::Ending))
+        self.made(text).or_else(|| self.joined(text)).or_else(|| self.alone(self.by_ending(text)?)).or_else(|| {
+            let (condition, object) =
+                clause::handed_in(text).filter(|(before, _)| !self.words.are_strangers(before))?;
+            let (placed, sureness) = self.whole(object).filter(|_| !parts::goes_on(condition))?;
+            Some((placed, sureness.max(Sureness::Ending)))
         })
+    }
+
+    fn alone(&self, one: PlacedPaper) -> Option<(Placed, Sureness)> {
+        Some((Placed { papers: vec![one], join: Join::All, more: false }, Sureness::Ending))
+    }
+
+    /// What somebody made, whoever it was: 与单位签订的劳动合同. A maker's words that name a paper are no maker.
+    fn made(&self, text: &str) -> Option<(Placed, Sureness)> {
+        let (maker, paper) = clause::made(text)?;
+        let is_maker = clause::made(maker).is_none()
+            && !parts::holds_joint_behind_of(maker)
+            && !self.words.are_strangers(maker)
+            && !self.spellings.stand_in(maker);
+        let (placed, sureness) = self.whole(paper).filter(|_| is_maker)?;
+        Some((placed, sureness.max(Sureness::Ending)))
+    }
+
+    /// A name with one remark in brackets that says something: what the paper holds, or which one is meant.
+    fn with_remark(&self, text: &str, said: &str) -> Option<(Placed, Sureness)> {
+        let outside = self.whole(text);
+        let Some(held) = clean::held(said) else {
+            return match outside {
+                None => self.alone(self.single(said).filter(|_| clean::is_any_paper(text))?),
+                Some((placed, sureness)) => {
+                    let is_about_it = !self.words.are_strangers(said) && !self.spellings.stand_in(said);
+                    is_about_it.then_some((placed, sureness.max(Sureness::Ending)))
+                }
+            };
+        };
+        let (mut placed, _) = outside?;
+        let inside = self.whole(held).map(|(inside, _)| inside);
+        placed.more |= inside.as_ref().is_none_or(|inside| inside.more || inside.join == Join::Any);
+        for paper in inside.into_iter().flat_map(|inside| inside.papers) {
+            if !placed.papers.contains(&paper) {
+                placed.papers.push(paper);
+            }
+        }
+        placed.more |= placed.join == Join::Any;
+        Some((placed, Sureness::Examples))
     }
 
     /// A paper about something that no list knows, by how its name ends.
@@ -128,7 +166,10 @@ impl Placer {
         while let Some(text) = rest {
             let found = self.endings.iter().find_map(|(end, paper)| Some((text.strip_suffix(end.as_str())?, paper)));
             if let Some((about, paper)) = found {
-                let is_one = parts::split(about).is_none() && !self.words.are_strangers(about);
+                let is_one = parts::split(about).is_none()
+                    && !parts::goes_on(about)
+                    && !clause::turns_around(about)
+                    && !self.words.are_strangers(about);
                 return is_one.then(|| PlacedPaper { paper: paper.clone(), whose: None });
             }
             rest = self.words.without_ending(text).into_iter().next();
@@ -142,7 +183,7 @@ impl Placer {
         let mut papers: Vec<PlacedPaper> = Vec::with_capacity(parts.names.len());
         let mut more = false;
         for name in &parts.names {
-            let Some(mut paper) = self.single(name) else {
+            let Some(mut paper) = self.part(name) else {
                 more = true;
                 continue;
             };
@@ -154,43 +195,28 @@ impl Placer {
                 papers.push(paper);
             }
         }
+        // Of mixed joints only one paper is safe: of several nobody knows which replace each other.
+        if parts.mixed && papers.len() > 1 {
+            return None;
+        }
+        let more = more || parts.mixed;
         let sureness = if parts.examples || more { Sureness::Examples } else { Sureness::Joined };
         (!papers.is_empty()).then_some((Placed { papers, join: parts.join, more }, sureness))
     }
 
-    /// One paper, perhaps another person's, perhaps with words around it that say nothing.
-    fn single(&self, text: &str) -> Option<PlacedPaper> {
-        self.reduced(Reduced { text, whose: None, only_held: false }, MOST_WORDS)
-    }
-
-    /// Takes words away until a spelling is left. A word may be part of the spelling, so every way is tried.
-    fn reduced(&self, name: Reduced<'_, '_>, words: u8) -> Option<PlacedPaper> {
-        let Reduced { text, whose, only_held } = name;
-        if self.strangers.contains(text) {
-            return None;
-        }
-        if let Some(paper) = self.spellings.get(text).filter(|paper| !only_held || self.held.contains(*paper)) {
-            let whose = whose.filter(|whose| !whose.is_empty()).map(str::to_owned);
-            return Some(PlacedPaper { paper: paper.clone(), whose });
-        }
-        let words = words.checked_sub(1)?;
-        let plain = self.words.without_ending(text).into_iter().chain(self.words.without_beginning(text));
-        let plain = plain.map(|text| Reduced { text, ..name });
-        let person = self.words.person(text).into_iter().filter(|_| whose.is_none());
-        let person = person.map(|(whose, text)| Reduced { text, whose: Some(whose), only_held });
-        if let Some(found) = plain.chain(person).find_map(|less| self.reduced(less, words)) {
-            return Some(found);
-        }
-        let somebody = self.words.somebody(text).into_iter().filter(|_| whose.is_none());
-        let somebody = somebody.map(|(whose, text)| Reduced { text, whose: Some(whose), only_held });
-        let of_place = self.words.without_place(text).map(|text| Reduced { text, whose, only_held: true });
-        somebody.chain(of_place).find_map(|less| self.reduced(less, words))
+    /// One paper of a list, with whatever stands around it.
+    fn part(&self, text: &str) -> Option<PlacedPaper> {
+        let plain = self.single(text).or_else(|| self.by_ending(text));
+        plain.or_else(|| {
+            let cut = clause::made(text).or_else(|| clause::handed_in(text));
+            let (_, rest) = cut.filter(|(before, _)| !self.words.are_strangers(before))?;
+            self.single(rest).or_else(|| self.by_ending(rest))
+        })
     }
 
     /// Whether a remark in brackets can be left out: how many, which side, for whom.
     fn says_nothing(&self, remark: &str) -> bool {
-        let names_a_paper = || self.spellings.keys().any(|spelling| remark.contains(spelling.as_str()));
-        self.words.is_remark(remark) && !names_a_paper()
+        self.words.is_remark(remark) && !self.spellings.stand_in(remark)
     }
 }
 

@@ -7,7 +7,10 @@ const ANY: &[&str] = &["或者", "或", "/"];
 /// Words that join what is wanted together.
 const ALL: &[&str] = &["以及", "及其", "及", "和", "与", "、", "，", ",", "；", "+"];
 /// Behind examples.
-const LIKE: char = '等';
+const LIKE: &str = "等";
+/// Words that hold a joint and join nothing.
+const WHOLE: &[&str] =
+    &["等级", "高等", "中等", "初等", "平等", "参与", "涉及", "普及", "及时", "及格", "危及", "和平", "共和", "总和"];
 
 /// The parts of a name.
 #[derive(Debug, PartialEq, Eq)]
@@ -18,22 +21,58 @@ pub(super) struct Parts<'a> {
     pub join: Join,
     /// Whether they are only examples: any paper like them does too.
     pub examples: bool,
+    /// Whether 或 stands beside 和, so that nobody can say which replace each other: 身份证或户口簿和照片.
+    pub mixed: bool,
 }
 
 /// Splits a name; `None` when it is one.
 pub(super) fn split(text: &str) -> Option<Parts<'_>> {
-    let (listed, examples) = match text.split_once(LIKE) {
-        Some((listed, _)) => (listed, true),
+    let (listed, examples) = match joints(text, &[LIKE]).first() {
+        Some((at, _)) => (&text[..*at], true),
         None => (text, false),
     };
-    let has_any = ANY.iter().any(|word| listed.contains(word));
-    let names = cut(cut(vec![listed], ANY), ALL);
-    // Mixed joints cannot be read safely: 身份证或户口簿和照片.
-    let mixed = has_any && ALL.iter().any(|word| *word != "、" && listed.contains(word));
-    let join = if has_any || examples { Join::Any } else { Join::All };
-    ((names.len() > 1 || examples) && !mixed).then_some(Parts { names, join, examples })
+    let any = joints(listed, ANY);
+    let all = joints(listed, ALL);
+    let mixed = !any.is_empty() && all.iter().any(|(_, word)| *word != "、");
+    let mut cuts = [any.as_slice(), all.as_slice()].concat();
+    cuts.sort_unstable();
+    let mut names = Vec::with_capacity(cuts.len() + 1);
+    let mut from = 0;
+    for (at, word) in &cuts {
+        names.push(&listed[from..*at]);
+        from = at + word.len();
+    }
+    names.push(&listed[from..]);
+    let join = if !any.is_empty() || examples { Join::Any } else { Join::All };
+    (names.len() > 1 || examples).then_some(Parts { names, join, examples, mixed })
 }
 
-fn cut<'a>(names: Vec<&'a str>, words: &[&str]) -> Vec<&'a str> {
-    words.iter().fold(names, |names, word| names.into_iter().flat_map(|name| name.split(word)).collect())
+/// Whether words end in the middle of a list, so that they are part of it: 身份证和.
+pub(super) fn goes_on(text: &str) -> bool {
+    ANY.iter().chain(ALL).any(|word| text.ends_with(word))
+}
+
+/// Whether a list goes on behind what belongs to somebody, so that its first part is no maker: 某处出具的函件和核发.
+pub(super) fn holds_joint_behind_of(text: &str) -> bool {
+    text.split_once('的').is_some_and(|(_, behind)| !joints(behind, ANY).is_empty() || !joints(behind, ALL).is_empty())
+}
+
+/// Where the words stand, the longest at each place, but not inside other words.
+fn joints(text: &str, words: &'static [&'static str]) -> Vec<(usize, &'static str)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(next) = text[at..].chars().next() {
+        let rest = &text[at..];
+        let whole = WHOLE.iter().find(|word| rest.starts_with(**word));
+        let joint = words.iter().filter(|word| rest.starts_with(**word)).max_by_key(|word| word.len());
+        at += match (whole, joint) {
+            (Some(whole), _) => whole.len(),
+            (None, Some(joint)) => {
+                found.push((at, *joint));
+                joint.len()
+            }
+            (None, None) => next.len_utf8(),
+        };
+    }
+    found
 }

@@ -103,8 +103,11 @@ fn a_place_before_a_certificate_says_nothing() {
 #[test]
 fn a_form_is_known_by_its_end_whatever_it_is_about() {
     assert_eq!(place("办理某事的授权委托书原件"), Some((vec!["proxy".into()], Join::All, Sureness::Ending)));
-    assert_eq!(one("授权委托书（乙方）"), None, "a remark that no list knows");
-    for name in ["军队授权委托书", "授权委托书申请表", "办理某事的居民户口簿"] {
+    assert_eq!(place("授权委托书（乙方）").unwrap().2, Sureness::Ending, "a remark that no list knows");
+    assert_eq!(one("授权委托书（军队）"), None);
+    assert_eq!(one("办理某事的居民户口簿").as_deref(), Some("hukou-book"), "a whole official name is telling too");
+    for name in ["军队授权委托书", "授权委托书申请表", "办理某事的户口簿", "无授权委托书"]
+    {
         assert_eq!(place(name), None, "{name}");
     }
 }
@@ -151,7 +154,6 @@ fn whatever_leaves_something_over_is_not_placed() {
         "原身份证复印件",
         "手持身份证照片",
         "身份证或户口簿和护照",
-        "身份证（含营业执照）",
         "身份证(户口簿)",
         "身份证（委托时提供户口簿）",
         "身份证（",
@@ -161,6 +163,55 @@ fn whatever_leaves_something_over_is_not_placed() {
     ] {
         assert_eq!(place(name), None, "{name}");
     }
+}
+
+#[test]
+fn who_made_it_and_on_what_condition_say_nothing_of_the_paper() {
+    assert_eq!(one("公安机关签发的护照").as_deref(), Some("passport"));
+    assert_eq!(one("与原单位签订的授权委托书").as_deref(), Some("proxy"));
+    assert_eq!(one("未满16周岁未办证件的交验户口簿").as_deref(), Some("hukou-book"));
+    assert_eq!(one("委托办理:受托人身份证").as_deref(), Some("代办人:id-card"));
+    assert_eq!(one("外国机关签发的护照"), None);
+    assert_eq!(one("外国人提供护照"), None);
+    let (placed, _) = Placer::build(&papers(), words()).unwrap().place("某处出具的函件和核发的护照").unwrap();
+    assert!(placed.more, "the letter is not dropped as if it were who made the passport");
+    assert_eq!(one("户口簿和公安机关签发的护照").as_deref(), Some("hukou-book+passport"), "no maker but a list");
+}
+
+#[test]
+fn brackets_tell_what_a_paper_holds_or_which_is_meant() {
+    let (found, _, sureness) = place("身份证（含户口簿）").unwrap();
+    assert_eq!((found.join("+").as_str(), sureness), ("id-card+hukou-book", Sureness::Examples));
+    let (placed, _) = Placer::build(&papers(), words()).unwrap().place("身份证（含营业执照）").unwrap();
+    assert!(placed.more, "what no list knows is said to be there");
+    assert_eq!(one("登记文件（户口簿）").as_deref(), Some("hukou-book"));
+    assert_eq!(one("申请表（户口簿）"), None);
+    assert_eq!(one("身份证（申请人提供）").as_deref(), Some("id-card"));
+}
+
+#[test]
+fn a_joint_inside_another_word_joins_nothing() {
+    assert_eq!(one("涉及某事的授权委托书").as_deref(), Some("proxy"));
+    assert_eq!(one("高等学校的授权委托书").as_deref(), Some("proxy"));
+    assert_eq!(one("中华人民共和国护照和高等学校的授权委托书").as_deref(), Some("passport+proxy"));
+}
+
+#[test]
+fn of_mixed_joints_one_paper_is_safe_and_two_are_not() {
+    let (placed, _) = Placer::build(&papers(), words()).unwrap().place("护照或旅行证件及签证").unwrap();
+    assert_eq!((placed.papers.len(), placed.more), (1, true));
+    assert_eq!(place("身份证或户口簿和护照"), None);
+}
+
+#[test]
+fn endings_that_organs_exchange_and_counts_make_no_difference() {
+    assert_eq!(one("死亡证明书").as_deref(), Some("death"));
+    assert_eq!(one("死亡的证明").as_deref(), Some("death"));
+    assert_eq!(one("解除劳动合同材料").as_deref(), Some("leaving"));
+    assert_eq!(one("死亡材料"), None, "too short to tell");
+    assert_eq!(one("中华人民共和国护照").as_deref(), Some("passport"));
+    assert_eq!(one("户口薄2份").as_deref(), Some("hukou-book"));
+    assert_eq!(one("身份证的复印件一式三份").as_deref(), Some("id-card"));
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::clause;
+
 /// Words that say nothing about which paper is meant.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -38,7 +40,8 @@ const LONGEST_PLACE: usize = 4;
 impl PlacingWords {
     /// The text without each ending that says nothing, the longest first.
     pub(super) fn without_ending<'a>(&self, text: &'a str) -> Vec<&'a str> {
-        shortest_first(self.after.iter().filter_map(|word| text.strip_suffix(word.as_str())))
+        let words = self.after.iter().filter_map(|word| text.strip_suffix(word.as_str()));
+        shortest_first(words.chain(clause::without_count(text)).chain(text.strip_suffix('的')))
     }
 
     /// The text without each beginning that says nothing, the longest first.
@@ -83,12 +86,13 @@ impl PlacingWords {
         remark.is_empty()
             || self.after.iter().any(|word| word == remark)
             || self.remarks.iter().any(|word| remark.starts_with(word.as_str()))
+            || FOR_WHOM.iter().any(|end| remark.ends_with(end)) && !self.are_strangers(remark)
             || remark.split(['/', '、']).all(|place| place.ends_with(['省', '市', '县', '区']))
     }
 
     fn are_people(&self, text: &str) -> bool {
         let ends = |one: &str| self.people.iter().any(|end| one.ends_with(end.as_str()));
-        text.split(BETWEEN_PEOPLE).all(ends) && !self.are_strangers(text)
+        text.split(BETWEEN_PEOPLE).all(ends) && !text.contains([':', ',', '，']) && !self.are_strangers(text)
     }
 
     /// Whether the words tell of somebody or something whose papers are others.
@@ -98,11 +102,14 @@ impl PlacingWords {
 }
 
 /// Between people who hand in the same: 经办人、押运人.
-const BETWEEN_PEOPLE: &[char] = &['、', '和', '及', '与', '或'];
+const BETWEEN_PEOPLE: &[char] = &['、', '和', '及', '与', '或', '/'];
+/// Ends of remarks that say for whom, when or in which case.
+const FOR_WHOM: &[&str] = &["的", "时", "后", "者", "人", "公司", "企业", "单位", "提供", "提交", "办理"];
 
-/// The last word of those for people.
+/// The last word of those for people; empty for the applicant.
 fn last_of(people: &str) -> &str {
-    people.rsplit(|c| c == '的' || BETWEEN_PEOPLE.contains(&c)).next().unwrap_or(people)
+    let last = people.rsplit(|c| c == '的' || BETWEEN_PEOPLE.contains(&c)).next().unwrap_or(people);
+    if ["本人", "申请人"].iter().any(|own| last.ends_with(own)) { "" } else { last }
 }
 
 fn shortest_first<'a>(rests: impl Iterator<Item = &'a str>) -> Vec<&'a str> {

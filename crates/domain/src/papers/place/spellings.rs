@@ -1,0 +1,71 @@
+//! Every way in which a paper is written, the ways that nobody needs to list among them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{SpellingProblem, clean};
+use crate::papers::Paper;
+
+/// Endings that organs exchange freely.
+const EXCHANGED: &[(&str, &str)] =
+    &[("证书", "证"), ("证明书", "证明"), ("合同书", "合同"), ("协议书", "协议"), ("的证明", "证明"), ("证明", "材料")];
+/// A stem this long says what the paper is about even where 材料 stands for 证明.
+const TELLING_STEM: usize = 3;
+
+/// Papers by their spellings.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Spellings {
+    papers: BTreeMap<String, String>,
+}
+
+impl Spellings {
+    /// Takes the names of all papers; a spelling of two is a problem.
+    pub fn add(&mut self, paper: &Paper, problems: &mut Vec<SpellingProblem>) {
+        for spelling in std::iter::once(&paper.name).chain(&paper.written) {
+            match self.papers.insert(clean::fold(spelling), paper.id.clone()) {
+                Some(other) if other != paper.id => {
+                    problems.push(SpellingProblem::Twice(spelling.clone(), other, paper.id.clone()));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Adds what follows from the listed ones. What would follow from two papers, or is said to be another, is neither's.
+    pub fn add_exchanged(&mut self, strangers: &BTreeSet<String>) {
+        let mut found: BTreeMap<String, BTreeSet<&String>> = BTreeMap::new();
+        for (spelling, paper) in &self.papers {
+            for name in exchanged(spelling) {
+                found.entry(name).or_default().insert(paper);
+            }
+        }
+        let is_new = |name: &String| !self.papers.contains_key(name) && !strangers.contains(name);
+        let new: Vec<(String, String)> = found
+            .into_iter()
+            .filter(|(name, papers)| papers.len() == 1 && is_new(name))
+            .filter_map(|(name, papers)| Some((name, (*papers.first()?).clone())))
+            .collect();
+        self.papers.extend(new);
+    }
+
+    /// The paper that is written so.
+    pub fn get(&self, text: &str) -> Option<&String> {
+        self.papers.get(text)
+    }
+
+    /// Whether a text holds the name of a paper.
+    pub fn stand_in(&self, text: &str) -> bool {
+        self.papers.keys().any(|spelling| text.contains(spelling.as_str()))
+    }
+}
+
+fn exchanged(spelling: &str) -> Vec<String> {
+    let is_vague = |end: &str| end == "材料";
+    let stem = |end: &str| spelling.strip_suffix(end).filter(|stem| stem.chars().count() > 1);
+    let swap = |from: &'static str, to: &'static str| {
+        let stem =
+            stem(from).filter(|stem| !(is_vague(from) || is_vague(to)) || stem.chars().count() >= TELLING_STEM)?;
+        Some(format!("{stem}{to}"))
+    };
+    let ways = EXCHANGED.iter().flat_map(|&(one, other)| [swap(one, other), swap(other, one)]);
+    ways.flatten().collect()
+}
