@@ -64,8 +64,8 @@ fn main() {
                 ids.first().and_then(|id| book.paper(id)).map_or("none", |paper| paper.kind.code()).to_owned()
             }
         };
-        let kind = tally.count(&wanted, &said, placed.map(|(_, sureness)| sureness));
-        if matches!(kind, Kind::Missed | Kind::OtherPaper) {
+        let kind = tally.count(&wanted, &said, placed.as_ref());
+        if matches!(kind, Kind::Missed | Kind::Partly | Kind::OtherPaper) {
             *tally.lost.entry(shape).or_default() += 1;
         }
         if show && kind != Kind::Right {
@@ -88,6 +88,8 @@ fn main() {
 enum Kind {
     /// As labelled.
     Right,
+    /// Placed on some of the papers and told that there are others; counted as wrong.
+    Partly,
     /// Placed, but on other papers.
     OtherPaper,
     /// Placed, but it is none of ours.
@@ -112,13 +114,13 @@ struct Tally {
 }
 
 impl Tally {
-    fn count(&mut self, wanted: &str, said: &str, sureness: Option<Sureness>) -> Kind {
+    fn count(&mut self, wanted: &str, said: &str, placed: Option<&(Placed, Sureness)>) -> Kind {
         let right = sorted(wanted) == sorted(said);
         self.ours += usize::from(wanted != "-");
-        if let Some(sureness) = sureness {
+        if let Some((_, sureness)) = placed {
             self.placed += 1;
             self.right += usize::from(right);
-            let (of, all) = self.by_sureness.entry(sureness).or_default();
+            let (of, all) = self.by_sureness.entry(*sureness).or_default();
             *of += usize::from(right);
             *all += 1;
         }
@@ -126,6 +128,7 @@ impl Tally {
             (true, ..) => Kind::Right,
             (_, "-", _) => Kind::Missed,
             (_, _, "-") => Kind::NoneOfOurs,
+            _ if placed.is_some_and(|(placed, _)| placed.more) && is_part(said, wanted) => Kind::Partly,
             _ => Kind::OtherPaper,
         };
         *self.kinds.entry(kind).or_default() += 1;
@@ -176,6 +179,12 @@ fn told(placed: &Placed) -> String {
 fn ids(file: &str) -> Vec<String> {
     let text = fs::read_to_string(file).unwrap();
     text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect()
+}
+
+/// Whether everything said is among what is wanted.
+fn is_part(said: &str, wanted: &str) -> bool {
+    let (_, wanted) = sorted(wanted);
+    sorted(said).1.iter().all(|id| wanted.contains(id))
 }
 
 /// A label whose order does not matter.

@@ -27,7 +27,7 @@ lean! {
     Paper { id name kind issuer ecert written ends not proof }
     NotFrom { body basis }
     WhenWords { said is }
-    PlacingWords { before after remarks whose people strangers }
+    PlacingWords { before after remarks whose people strangers elsewhere }
     WhoseWords { person said }
     ZeroRule {
         id paper region items themes not_items not_themes method checker data_source ecert verify form makeup instead

@@ -128,11 +128,10 @@ impl Placer {
     /// What somebody made, whoever it was: 与单位签订的劳动合同. A maker's words that name a paper are no maker.
     fn made(&self, text: &str) -> Option<(Placed, Sureness)> {
         let (maker, paper) = clause::made(text)?;
-        let is_maker = clause::made(maker).is_none()
-            && !parts::holds_joint_behind_of(maker)
-            && !self.words.are_strangers(maker)
-            && !self.spellings.stand_in(maker);
-        let (placed, sureness) = self.whole(paper).filter(|_| is_maker)?;
+        let is_maker =
+            clause::made(maker).is_none() && !parts::holds_joint_behind_of(maker) && !self.spellings.stand_in(maker);
+        let (placed, sureness) =
+            self.whole(paper).filter(|(placed, _)| is_maker && self.go_with(maker, &placed.papers))?;
         Some((placed, sureness.max(Sureness::Ending)))
     }
 
@@ -166,11 +165,9 @@ impl Placer {
         while let Some(text) = rest {
             let found = self.endings.iter().find_map(|(end, paper)| Some((text.strip_suffix(end.as_str())?, paper)));
             if let Some((about, paper)) = found {
-                let is_one = parts::split(about).is_none()
-                    && !parts::goes_on(about)
-                    && !clause::turns_around(about)
-                    && !self.words.are_strangers(about);
-                return is_one.then(|| PlacedPaper { paper: paper.clone(), whose: None });
+                let is_one = parts::split(about).is_none() && !parts::goes_on(about) && !clause::turns_around(about);
+                let paper = PlacedPaper { paper: paper.clone(), whose: None };
+                return (is_one && self.go_with(about, std::slice::from_ref(&paper))).then_some(paper);
             }
             rest = self.words.without_ending(text).into_iter().next();
         }
@@ -182,6 +179,8 @@ impl Placer {
         let parts = parts::split(text)?;
         let mut papers: Vec<PlacedPaper> = Vec::with_capacity(parts.names.len());
         let mut more = false;
+        // 营业执照等身份证明: the kind behind the examples is itself a paper.
+        let kind = parts.kind.and_then(|kind| self.single(kind));
         for name in &parts.names {
             let Some(mut paper) = self.part(name) else {
                 more = true;
@@ -195,10 +194,9 @@ impl Placer {
                 papers.push(paper);
             }
         }
-        // Of mixed joints only one paper is safe: of several nobody knows which replace each other.
-        if parts.mixed && papers.len() > 1 {
-            return None;
-        }
+        let is_kind_of = |paper: &PlacedPaper| !papers.is_empty() && papers.iter().all(|at| at.paper != paper.paper);
+        papers.extend(kind.filter(is_kind_of));
+        // 身份证或户口簿和照片: what replaces what is unclear, so whatever is dropped, the name stays in the bag.
         let more = more || parts.mixed;
         let sureness = if parts.examples || more { Sureness::Examples } else { Sureness::Joined };
         (!papers.is_empty()).then_some((Placed { papers, join: parts.join, more }, sureness))
@@ -209,9 +207,18 @@ impl Placer {
         let plain = self.single(text).or_else(|| self.by_ending(text));
         plain.or_else(|| {
             let cut = clause::made(text).or_else(|| clause::handed_in(text));
-            let (_, rest) = cut.filter(|(before, _)| !self.words.are_strangers(before))?;
-            self.single(rest).or_else(|| self.by_ending(rest))
+            let (before, rest) = cut?;
+            let paper = self.single(rest).or_else(|| self.by_ending(rest))?;
+            self.go_with(before, std::slice::from_ref(&paper)).then_some(paper)
         })
+    }
+
+    /// Whether words about a paper leave it what it is.
+    fn go_with(&self, about: &str, papers: &[PlacedPaper]) -> bool {
+        match papers.iter().any(|at| self.held.contains(&at.paper)) {
+            true => !self.words.are_strangers(about),
+            false => !self.words.are_others(about),
+        }
     }
 
     /// Whether a remark in brackets can be left out: how many, which side, for whom.

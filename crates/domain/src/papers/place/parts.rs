@@ -21,16 +21,19 @@ pub(super) struct Parts<'a> {
     pub join: Join,
     /// Whether they are only examples: any paper like them does too.
     pub examples: bool,
+    /// What they are examples of, when something stands there.
+    pub kind: Option<&'a str>,
     /// Whether 或 stands beside 和, so that nobody can say which replace each other: 身份证或户口簿和照片.
     pub mixed: bool,
 }
 
 /// Splits a name; `None` when it is one.
 pub(super) fn split(text: &str) -> Option<Parts<'_>> {
-    let (listed, examples) = match joints(text, &[LIKE]).first() {
-        Some((at, _)) => (&text[..*at], true),
-        None => (text, false),
+    let (listed, kind) = match joints(text, &[LIKE]).first() {
+        Some((at, word)) => (&text[..*at], Some(&text[at + word.len()..])),
+        None => (text, None),
     };
+    let examples = kind.is_some();
     let any = joints(listed, ANY);
     let all = joints(listed, ALL);
     let mixed = !any.is_empty() && all.iter().any(|(_, word)| *word != "、");
@@ -44,7 +47,7 @@ pub(super) fn split(text: &str) -> Option<Parts<'_>> {
     }
     names.push(&listed[from..]);
     let join = if !any.is_empty() || examples { Join::Any } else { Join::All };
-    (names.len() > 1 || examples).then_some(Parts { names, join, examples, mixed })
+    (names.len() > 1 || examples).then_some(Parts { names, join, examples, kind, mixed })
 }
 
 /// Whether words end in the middle of a list, so that they are part of it: 身份证和.

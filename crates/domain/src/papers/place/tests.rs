@@ -23,6 +23,7 @@ fn papers() -> Vec<Paper> {
         paper("hukou-book", "居民户口簿", &["户口簿"], &[]),
         paper("social-card", "社会保障卡", &[], &[]),
         paper("passport", "普通护照", &["护照"], &[]),
+        Paper { kind: PaperKind::Own, ends: vec!["彩照".into()], ..paper("photo", "照片", &[], &[]) },
         paper("leaving", "解除劳动合同证明", &["终止或者解除劳动关系的证明"], &[]),
         paper("death", "死亡证明", &["居民死亡医学证明（推断）书"], &[]),
     ]
@@ -36,7 +37,8 @@ fn words() -> PlacingWords {
         after: owned(&["原件及复印件", "原件", "复印件", "一式两份", "材料", "件", "证件"]),
         remarks: owned(&["正反面", "委托"]),
         people: ["人", "员"].map(String::from).to_vec(),
-        strangers: ["军", "外国"].map(String::from).to_vec(),
+        strangers: owned(&["解除"]),
+        elsewhere: owned(&["军", "外国"]),
         whose: vec![whose("代办人", &["代办人", "受托人"]), whose("监护人", &["监护人"])],
     }
 }
@@ -153,7 +155,6 @@ fn whatever_leaves_something_over_is_not_placed() {
         "军人身份证明",
         "原身份证复印件",
         "手持身份证照片",
-        "身份证或户口簿和护照",
         "身份证(户口簿)",
         "身份证（委托时提供户口簿）",
         "身份证（",
@@ -190,6 +191,20 @@ fn brackets_tell_what_a_paper_holds_or_which_is_meant() {
 }
 
 #[test]
+fn a_photo_from_elsewhere_is_a_photo_and_a_certificate_is_another() {
+    assert_eq!(one("外国某人的彩照").as_deref(), Some("photo"));
+    assert_eq!(one("解除某事的彩照"), None);
+    assert_eq!(one("外国某人的授权委托书"), None);
+}
+
+#[test]
+fn the_kind_behind_examples_is_a_paper_too() {
+    let (papers, join, sureness) = place("社会保障卡等身份证件").unwrap();
+    assert_eq!((papers.join("+").as_str(), join, sureness), ("social-card+id-card", Join::Any, Sureness::Examples));
+    assert_eq!(one("某证等身份证件"), None, "no example is known, so neither is the list");
+}
+
+#[test]
 fn a_joint_inside_another_word_joins_nothing() {
     assert_eq!(one("涉及某事的授权委托书").as_deref(), Some("proxy"));
     assert_eq!(one("高等学校的授权委托书").as_deref(), Some("proxy"));
@@ -197,10 +212,11 @@ fn a_joint_inside_another_word_joins_nothing() {
 }
 
 #[test]
-fn of_mixed_joints_one_paper_is_safe_and_two_are_not() {
+fn of_mixed_joints_something_always_stays_in_the_bag() {
     let (placed, _) = Placer::build(&papers(), words()).unwrap().place("护照或旅行证件及签证").unwrap();
     assert_eq!((placed.papers.len(), placed.more), (1, true));
-    assert_eq!(place("身份证或户口簿和护照"), None);
+    let (placed, sureness) = Placer::build(&papers(), words()).unwrap().place("身份证或户口簿和护照").unwrap();
+    assert_eq!((placed.papers.len(), placed.more, sureness), (3, true, Sureness::Examples));
 }
 
 #[test]

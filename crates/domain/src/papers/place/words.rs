@@ -18,8 +18,11 @@ pub struct PlacingWords {
     pub whose: Vec<WhoseWords>,
     /// What words for people end in: 押运人, 项目负责人, 全体职工.
     pub people: Vec<String>,
-    /// Words of people, places and doings whose papers are other papers: 军人, 外国人, 解除.
+    /// Words of doings and other papers that make it another paper: 解除, 翻译.
     pub strangers: Vec<String>,
+    /// Words of other countries, regions and armies: a certificate or proof from there is another paper, a form or a
+    /// photo is not.
+    pub elsewhere: Vec<String>,
 }
 
 /// Ways to write one person.
@@ -95,9 +98,14 @@ impl PlacingWords {
         text.split(BETWEEN_PEOPLE).all(ends) && !text.contains([':', ',', '，']) && !self.are_strangers(text)
     }
 
-    /// Whether the words tell of somebody or something whose papers are others.
-    pub(super) fn are_strangers(&self, text: &str) -> bool {
+    /// Whether the words tell of somebody or something whose papers are others, whatever paper it is.
+    pub(super) fn are_others(&self, text: &str) -> bool {
         self.strangers.iter().any(|word| text.contains(word.as_str()))
+    }
+
+    /// Whether the words tell of somebody or something whose certificates and proofs are others.
+    pub(super) fn are_strangers(&self, text: &str) -> bool {
+        self.are_others(text) || self.elsewhere.iter().any(|word| text.contains(word.as_str()))
     }
 }
 
