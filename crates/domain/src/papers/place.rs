@@ -11,9 +11,8 @@ mod reduce;
 mod spellings;
 mod words;
 
-use std::collections::BTreeSet;
-
 use super::{Join, Paper, PaperKind, Placed, PlacedPaper};
+use crate::order;
 use clean::Cleaned;
 use spellings::Spellings;
 
@@ -42,11 +41,11 @@ const TELLING_NAME: usize = 4;
 pub struct Placer {
     spellings: Spellings,
     /// Names that look like a known paper and are another.
-    strangers: BTreeSet<String>,
+    strangers: Vec<String>,
     /// Endings that make any name a paper, the longest first.
     endings: Vec<(String, String)>,
     /// Papers that a person holds or that say something about a person.
-    held: BTreeSet<String>,
+    held: Vec<String>,
     words: PlacingWords,
 }
 
@@ -73,7 +72,7 @@ impl Placer {
         for paper in papers {
             placer.spellings.add(paper, &mut problems);
             if matches!(paper.kind, PaperKind::Certificate | PaperKind::Proof) {
-                placer.held.insert(paper.id.clone());
+                placer.held.push(paper.id.clone());
             }
             let name = Some(&paper.name).filter(|name| name.chars().count() >= TELLING_NAME);
             placer.endings.extend(paper.ends.iter().chain(name).map(|end| (clean::fold(end), paper.id.clone())));
@@ -84,10 +83,10 @@ impl Placer {
             if placer.spellings.get(&folded) == Some(id) {
                 problems.push(SpellingProblem::Contradiction(name.clone(), id.clone()));
             }
-            placer.strangers.insert(folded);
+            placer.strangers.push(folded);
         }
         placer.spellings.add_exchanged(&placer.strangers);
-        placer.endings.sort_by_key(|(end, _)| std::cmp::Reverse(end.len()));
+        order::sort_by_key(&mut placer.endings, |(end, _)| std::cmp::Reverse(end.len()));
         if problems.is_empty() { Ok(placer) } else { Err(problems) }
     }
 

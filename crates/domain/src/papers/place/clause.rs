@@ -20,11 +20,11 @@ pub(super) fn handed_in(text: &str) -> Option<(&str, &str)> {
 
 /// What was made, without who made it; the maker comes first.
 pub(super) fn made(text: &str) -> Option<(&str, &str)> {
-    let ends = text.match_indices('的').filter_map(|(at, of)| {
+    let mut ends = text.match_indices('的').filter_map(|(at, of)| {
         let before = &text[..at];
         MADE.iter().any(|verb| before.ends_with(verb)).then_some((before, &text[at + of.len()..]))
     });
-    ends.last().filter(|(_, paper)| !paper.is_empty())
+    ends.next_back().filter(|(_, paper)| !paper.is_empty())
 }
 
 /// The name without how many are handed in behind it: 2份, 一式三份, 各1张.

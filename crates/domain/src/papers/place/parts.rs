@@ -1,6 +1,6 @@
 //! A name that holds several papers.
 
-use crate::papers::Join;
+use crate::{order, papers::Join};
 
 /// Words that join alternatives. 或 beats 、 and 和: 身份证、户口簿或护照 is a choice of three.
 const ANY: &[&str] = &["或者", "或", "/"];
@@ -38,7 +38,7 @@ pub(super) fn split(text: &str) -> Option<Parts<'_>> {
     let all = joints(listed, ALL);
     let mixed = !any.is_empty() && all.iter().any(|(_, word)| *word != "、");
     let mut cuts = [any.as_slice(), all.as_slice()].concat();
-    cuts.sort_unstable();
+    order::sort_by_key(&mut cuts, |(at, _)| *at);
     let mut names = Vec::with_capacity(cuts.len() + 1);
     let mut from = 0;
     for (at, word) in &cuts {

@@ -1,7 +1,5 @@
 //! Takes away the words around a paper's name that say nothing about which paper it is.
 
-use std::collections::BTreeSet;
-
 use super::Placer;
 use crate::papers::PlacedPaper;
 
@@ -16,7 +14,7 @@ struct Reduced<'a, 'w> {
 }
 
 /// What was tried in vain: the text, whether a person was taken, whether only held papers count.
-type Tried<'a> = BTreeSet<(&'a str, bool, bool)>;
+type Tried<'a> = Vec<(&'a str, bool, bool)>;
 
 impl Placer {
     /// One paper, perhaps another person's, perhaps with words around it that say nothing.
@@ -27,9 +25,11 @@ impl Placer {
     /// Takes words away until a spelling is left. A word may be part of the spelling, so every way is tried, once.
     fn reduced<'a>(&self, name: Reduced<'a, '_>, tried: &mut Tried<'a>) -> Option<PlacedPaper> {
         let Reduced { text, whose, only_held } = name;
-        if self.strangers.contains(text) || !tried.insert((text, whose.is_some(), only_held)) {
+        let way = (text, whose.is_some(), only_held);
+        if self.strangers.iter().any(|other| other == text) || tried.contains(&way) {
             return None;
         }
+        tried.push(way);
         if let Some(paper) = self.spellings.get(text).filter(|paper| !only_held || self.held.contains(*paper)) {
             let whose = whose.filter(|whose| !whose.is_empty()).map(str::to_owned);
             return Some(PlacedPaper { paper: paper.clone(), whose });

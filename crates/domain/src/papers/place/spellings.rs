@@ -1,9 +1,9 @@
 //! Every way in which a paper is written, the ways that nobody needs to list among them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{SpellingProblem, clean};
-use crate::papers::Paper;
+use crate::{order, papers::Paper};
 
 /// Endings that organs exchange freely.
 const EXCHANGED: &[(&str, &str)] =
@@ -31,20 +31,22 @@ impl Spellings {
     }
 
     /// Adds what follows from the listed ones. What would follow from two papers, or is said to be another, is neither's.
-    pub fn add_exchanged(&mut self, strangers: &BTreeSet<String>) {
-        let mut found: BTreeMap<String, BTreeSet<&String>> = BTreeMap::new();
+    pub fn add_exchanged(&mut self, strangers: &[String]) {
+        let mut found: Vec<(String, String)> = Vec::new();
         for (spelling, paper) in &self.papers {
-            for name in exchanged(spelling) {
-                found.entry(name).or_default().insert(paper);
-            }
+            found.extend(exchanged(spelling).into_iter().map(|name| (name, paper.clone())));
         }
-        let is_new = |name: &String| !self.papers.contains_key(name) && !strangers.contains(name);
-        let new: Vec<(String, String)> = found
-            .into_iter()
-            .filter(|(name, papers)| papers.len() == 1 && is_new(name))
-            .filter_map(|(name, papers)| Some((name, (*papers.first()?).clone())))
-            .collect();
-        self.papers.extend(new);
+        found.retain(|(name, _)| !self.papers.contains_key(name) && !strangers.contains(name));
+        order::sort_dedup(&mut found);
+        let of_two = |at: usize| {
+            let is = |other: Option<&(String, String)>| other.is_some_and(|(name, _)| *name == found[at].0);
+            is(found.get(at + 1)) || at > 0 && is(found.get(at - 1))
+        };
+        let new: Vec<usize> = (0..found.len()).filter(|&at| !of_two(at)).collect();
+        for at in new {
+            let (name, paper) = found[at].clone();
+            self.papers.insert(name, paper);
+        }
     }
 
     /// The paper that is written so.
