@@ -110,12 +110,17 @@ impl Lexicon {
         self.characters.fold_text(text, &plain)
     }
 
-    /// A folded text in plain words: every word of a dialect is replaced, the longest first.
-    pub(crate) fn plainly(&self, text: Vec<char>, replaced: &mut Vec<(String, String)>) -> Vec<char> {
+    /// A folded text in plain words: every word of a dialect that is not `kept` is replaced, the longest first.
+    pub(crate) fn plainly(
+        &self,
+        text: Vec<char>,
+        kept: &dyn Fn(&[char]) -> bool,
+        replaced: &mut Vec<(String, String)>,
+    ) -> Vec<char> {
         let mut out = Vec::with_capacity(text.len());
         let mut at = 0;
         while at < text.len() {
-            match self.say_trie.at(&text[at..]).last() {
+            match self.say_trie.at(&text[at..]).last().filter(|&(length, _)| !kept(&text[at..at + length])) {
                 Some((length, number)) => {
                     let (_, plain) = &self.say[number as usize];
                     replaced.push((text[at..at + length].iter().collect(), plain.iter().collect()));

@@ -63,9 +63,6 @@ impl Engine {
                 }
             }
             hits.truncate(at);
-            if query.parts.len() == 1 {
-                self.align(query, &mut hits[from..]);
-            }
             if query.parts.len() > 1 && best > 0 {
                 // Several matters: the best of each stand side by side.
                 for hit in &mut hits[from..] {
@@ -76,6 +73,9 @@ impl Engine {
         scratch.forget(&query.known);
         // Plain numbers upwards, as everywhere: one sort in the phone's code.
         hits.sort_unstable();
+        if query.parts.len() == 1 && self.align(query, &mut hits) {
+            hits.sort_unstable();
+        }
         hits.reverse();
         if query.parts.len() > 1 {
             keep_first(&mut hits, &mut scratch.seen);

@@ -1,5 +1,6 @@
 //! From what was typed to what is asked for.
 
+mod borders;
 mod clauses;
 mod echo;
 mod letters;
@@ -56,7 +57,9 @@ impl Engine {
         folded.truncate(LONGEST);
         let mut reading = Reading { parts: vec![Part::default()], ..Reading::default() };
         reading.query.exact = self.exact(&folded);
-        let plain = self.lexicon.plainly(folded.clone(), &mut reading.query.corrected);
+        // What the catalogue writes needs no plain word: 丧偶 is said in a village, and written in a name.
+        let written = |words: &[char]| self.is_written(words);
+        let plain = self.lexicon.plainly(folded.clone(), &written, &mut reading.query.corrected);
         for stretch in self.resolve_letters(&plain, &mut reading.query.corrected) {
             match stretch {
                 Stretch::Text(text) => self.read_text(&text, &mut reading),

@@ -57,8 +57,11 @@ fn everyday_names_find_another_provinces_official_ones() {
     }
 }
 
-const FLOORS: &[(&str, [usize; 3])] =
-    &[("aliases-guangdong.tsv", [955, 970, 985]), ("aliases-guangdong-2.tsv", [860, 920, 940])];
+const FLOORS: &[(&str, [usize; 3])] = &[
+    ("aliases-guangdong.tsv", [967, 985, 990]),
+    ("aliases-guangdong-2.tsv", [885, 932, 940]),
+    ("aliases-guangdong-3.tsv", [915, 972, 992]),
+];
 
 fn queries() -> std::path::PathBuf {
     std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/queries")

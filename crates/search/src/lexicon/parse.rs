@@ -188,7 +188,7 @@ impl Reader {
         }
         for phrase in self.phrases.keys() {
             let said: String = phrase.iter().collect();
-            if self.lexicon.plainly(phrase.clone(), &mut Vec::new()) != *phrase {
+            if self.lexicon.plainly(phrase.clone(), &|_| false, &mut Vec::new()) != *phrase {
                 self.problems.add(&said, "is a dead shape: part of it is read as other words first");
             }
         }
@@ -234,7 +234,7 @@ impl Reader {
         if shape.means.is_empty() {
             self.problems.add(&shape.words, "hints at nothing");
         }
-        let plain = |said| self.lexicon.plainly(self.lexicon.fold(said), &mut Vec::new());
+        let plain = |said| self.lexicon.plainly(self.lexicon.fold(said), &|_| false, &mut Vec::new());
         let words: Vec<Vec<char>> = shape.words.split(' ').map(plain).collect();
         for word in words {
             let fresh = Senses { bare: true, ..Senses::default() };

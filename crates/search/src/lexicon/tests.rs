@@ -61,7 +61,7 @@ fn words_of_a_dialect_are_read_as_plain_words_and_may_not_hide_a_phrase() {
     let whole = format!("{HEAD}[say]\n\"干仗\" = \"打架\"\n");
     let lexicon = Lexicon::parse(&[("a.toml", &whole)]).unwrap();
     let mut replaced = Vec::new();
-    let plain = lexicon.plainly("两口子干仗".chars().collect(), &mut replaced);
+    let plain = lexicon.plainly("两口子干仗".chars().collect(), &|_| false, &mut replaced);
     assert_eq!(plain.into_iter().collect::<String>(), "两口子打架");
     assert_eq!(replaced, [("干仗".to_owned(), "打架".to_owned())]);
     assert_eq!(problems("drop = [\"天天干仗\"]\n[say]\n\"干仗\" = \"打架\"\n").len(), 1);

@@ -14,6 +14,7 @@ pub(super) struct Context<'a> {
 /// Factors in 1/1024.
 pub(super) const ACTION_FITS: u32 = 1200;
 const ACTION_AND_MORE: u32 = 1110;
+const ACTION_SOME: u32 = 1090;
 const ACTION_NEAR: u32 = 1060;
 const ACTION_OTHER: u32 = 780;
 const ACTION_NONE: u32 = 960;
@@ -93,6 +94,8 @@ impl Context<'_> {
         if part.actions != 0 {
             return match shown {
                 0 => ACTION_NONE,
+                // 补办 and 进度 were asked for: one of them is half of it.
+                _ if shown & part.actions != 0 && part.actions & !shown & !self.near != 0 => ACTION_SOME,
                 _ if shown & part.actions != 0 => {
                     // 转入换证 does what 换证 asks for, and something nobody asked for.
                     let more = shown & !part.actions & !self.near & !part.implied;

@@ -41,12 +41,12 @@ impl Engine {
     /// Adds a clause of all pairs and single characters typed.
     pub(super) fn add_echo(&self, part: &mut Part) {
         let is_idle = |c: &char| self.lexicon.edges.contains(c) || self.lexicon.alone.contains(c);
-        let pairs = part.said.windows(2).filter(|pair| !pair.iter().all(is_idle));
-        let pairs = pairs.filter_map(|pair| bigram(pair[0], pair[1]));
+        let pairs = part.said.windows(2).zip(self.shares(&part.said)).filter(|(pair, _)| !pair.iter().all(is_idle));
+        let pairs = pairs.filter_map(|(pair, share)| Some((bigram(pair[0], pair[1])?, share / 4)));
         let singles = part.said.iter().filter(|&c| !is_idle(c)).filter_map(|&c| unigram(c));
         // Term and weight in one number.
         let mut packed: Vec<u64> = Vec::new();
-        for (key, share) in pairs.map(|key| (key, 256)).chain(singles.map(|key| (key, SINGLE))) {
+        for (key, share) in pairs.chain(singles.map(|key| (key, SINGLE))) {
             if let Some(term) = self.index.term(key) {
                 packed.push(u64::from(term) << 32 | u64::from(self.index.idf(term) * share / 256));
             }

@@ -78,9 +78,12 @@ impl Engine {
     pub(super) fn literal_sense(&self, words: &[char]) -> Option<Sense> {
         let mut sense = Sense { words: words.to_vec(), ..Sense::default() };
         let mut paired = vec![false; words.len()];
-        for (at, pair) in words.windows(2).enumerate() {
+        let shares = self.shares(words);
+        for (at, (pair, share)) in words.windows(2).zip(shares).enumerate() {
             if let Some(term) = bigram(pair[0], pair[1]).and_then(|key| self.index.term(key)) {
-                self.add_term_to(&mut sense, term);
+                let weight = self.index.idf(term) * share / 1024;
+                sense.terms.push((term, weight));
+                sense.total += weight;
                 paired[at] = true;
                 paired[at + 1] = true;
             }

@@ -13,6 +13,8 @@ use crate::{
 
 /// Longest stretch that is mended as one word.
 const WIDEST: usize = 6;
+/// Characters that sound and look alike and say the opposite: none is typed for the other, and to read it so is worst.
+const OPPOSITE: [char; 2] = ['买', '卖'];
 
 impl Engine {
     /// The text with mended words, when something in it needs mending.
@@ -131,7 +133,8 @@ impl Engine {
     /// A character that has its work in every sentence (不, 的, 小) is hardly ever a slip for another.
     fn is_small_word(&self, c: char) -> bool {
         let is_dropped = |(_, phrase): (usize, u32)| self.lexicon.phrases[phrase as usize].1.drop;
-        self.lexicon.edges.contains(&c) || self.lexicon.alone.contains(&c) || self.lexicon.trie.at(&[c]).any(is_dropped)
+        let is_own = OPPOSITE.contains(&c) || self.lexicon.edges.contains(&c) || self.lexicon.alone.contains(&c);
+        is_own || self.lexicon.trie.at(&[c]).any(is_dropped)
     }
 
     /// A word of the catalogue that sounds like this or differs in one character.
