@@ -1,15 +1,22 @@
-//! Puts the rules about papers, the events and the calendar of `data` into the program, each file by its name.
+//! Puts the rules about papers, the events, the calendar and the policies of `data` into the program, each file by its name.
 
 use std::{env, error::Error, fs, path::Path};
 
-const FOLDERS: [&str; 3] = ["papers", "bundles", "calendar"];
-
 fn main() -> Result<(), Box<dyn Error>> {
+    embed(&["papers", "bundles", "calendar"], "papers.rs")?;
+    embed(&["policies"], "policies.rs")
+}
+
+/// Writes the files of these folders as a list of names and texts.
+fn embed(folders: &[&str], list: &str) -> Result<(), Box<dyn Error>> {
     let data = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../../data");
     let mut code = String::from("&[");
-    for folder in FOLDERS {
+    for folder in folders {
         let folder = data.join(folder);
         println!("cargo::rerun-if-changed={}", folder.display());
+        if !folder.is_dir() {
+            continue;
+        }
         let mut files =
             fs::read_dir(&folder)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, std::io::Error>>()?;
         files.retain(|file| file.extension().is_some_and(|ending| ending == "toml"));
@@ -21,6 +28,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     code += "]";
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("papers.rs"), code)?;
+    fs::write(Path::new(&env::var("OUT_DIR")?).join(list), code)?;
     Ok(())
 }

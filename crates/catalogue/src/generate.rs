@@ -13,6 +13,7 @@ use domain::RegionTable;
 
 use crate::{
     papers::{self, Loaded, PaperFault},
+    policies::{self, PolicySet},
     problem::Problem,
     regions,
     sample::{self, Sample},
@@ -31,17 +32,21 @@ pub struct Ground {
     pub sample: Sample,
     /// Rules about papers, events and working days.
     pub papers: Loaded,
+    /// Policies.
+    pub policies: PolicySet,
 }
 
 impl Ground {
     /// Loads regions and sample catalogue; all problems of both are returned.
     pub fn load(data: &Path) -> Result<Self, Vec<Problem>> {
-        match (regions::load(&data.join("regions")), sample::load(data), papers::of_data(data)) {
-            (Ok(regions), Ok(sample), Ok(papers)) => Ok(Self { regions, sample, papers }),
-            (regions, sample, papers) => {
+        let regions = regions::load(&data.join("regions"));
+        let (papers, policies) = (papers::of_data(data), policies::of_data(data));
+        match (regions, sample::load(data), papers, policies) {
+            (Ok(regions), Ok(sample), Ok(papers), Ok(policies)) => Ok(Self { regions, sample, papers, policies }),
+            (regions, sample, papers, policies) => {
                 let problem = |fault: PaperFault| Problem::new(&fault.file, fault.line, fault.text);
-                let papers = papers.err().map(|faults| faults.into_iter().map(problem).collect());
-                Err([regions.err(), sample.err(), papers].into_iter().flatten().flatten().collect())
+                let faults = papers.err().into_iter().chain(policies.err()).flatten().map(problem).collect();
+                Err([regions.err(), sample.err(), Some(faults)].into_iter().flatten().flatten().collect())
             }
         }
     }
@@ -71,10 +76,10 @@ impl Ground {
     fn builder(&self, file: &str, rows: usize) -> SnapshotBuilder {
         let date = self.sample.data_date;
         let source = Source { file: file.into(), rows: rows as u64, date: Some(date) };
-        SnapshotBuilder::new(
-            self.regions.clone(),
-            BuildMeta { data_date: date, built_at: morning_of(date), sources: vec![source] },
-        )
+        let meta = BuildMeta { data_date: date, built_at: morning_of(date), sources: vec![source] };
+        let mut builder = SnapshotBuilder::new(self.regions.clone(), meta);
+        builder.set_policies(self.policies.parts.clone());
+        builder
     }
 }
 

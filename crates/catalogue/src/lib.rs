@@ -10,6 +10,7 @@ pub mod mapping;
 pub mod pack;
 pub mod papers;
 pub mod parse;
+pub mod policies;
 pub mod problem;
 pub mod read;
 pub mod regions;

@@ -15,6 +15,7 @@ pub mod material;
 pub mod order;
 pub mod papers;
 pub mod place;
+pub mod policy;
 pub mod provenance;
 pub mod publication;
 pub mod rating;

@@ -8,7 +8,7 @@ use clap::Args;
 /// `banshi check`
 #[derive(Debug, Args)]
 pub struct CheckFlags {
-    /// Snapshots, tables, texts (.txt), or a folder of rules about papers (TOML)
+    /// Snapshots, tables, texts (.txt), or a folder of policies or of rules about papers (TOML)
     #[arg(required = true, value_name = "FILES")]
     files: Vec<PathBuf>,
     /// The mapping of the tables; without one every cell is checked as words

@@ -30,6 +30,9 @@ pub struct ImportFlags {
     /// The folder of rules about papers, events and working days (TOML), when they are not those that come with the program
     #[arg(long, env = "BANSHI_PAPERS", value_name = "DIR")]
     papers: Option<PathBuf>,
+    /// The folder of policies (TOML), when they are not those that come with the program
+    #[arg(long, env = "BANSHI_POLICIES", value_name = "DIR")]
+    policies: Option<PathBuf>,
     /// A workbook with every problem beside its cell, to be mended and imported again
     #[arg(long, env = "BANSHI_REPORT", value_name = "FILE.xlsx")]
     report: Option<PathBuf>,
@@ -51,6 +54,7 @@ impl From<ImportFlags> for ImportArgs {
             regions: flags.regions,
             lexicon: flags.lexicon,
             papers: flags.papers,
+            policies: flags.policies,
             report: flags.report,
             date: flags.date,
             approver: flags.approver,

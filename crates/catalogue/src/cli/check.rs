@@ -13,6 +13,7 @@ use crate::{
     lint::TextLints,
     mapping::Mapping,
     papers::{self, Matters},
+    policies,
     read::Encoding,
     snapshot::Snapshot,
 };
@@ -20,7 +21,7 @@ use crate::{
 /// The flags of `banshi check`.
 #[derive(Debug, Clone, Default)]
 pub struct CheckArgs {
-    /// Snapshots, tables, texts, and folders or files of rules about papers.
+    /// Snapshots, tables, texts, and folders or files of policies or of rules about papers.
     pub files: Vec<PathBuf>,
     /// The mapping of the tables; without one every cell is checked as words.
     pub mapping: Option<PathBuf>,
@@ -52,7 +53,7 @@ pub fn check(args: &CheckArgs, out: &mut impl Write) -> io::Result<u8> {
     for path in &args.files {
         let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         if path.is_dir() || path.extension().is_some_and(|ending| ending == "toml") {
-            check_papers(path, &published, &mut each);
+            check_rules(path, &published, &mut each);
         } else {
             check_file(path, &file, mapping.as_ref(), &lints, &mut documents, &mut each);
         }
@@ -75,7 +76,11 @@ fn published(files: &[PathBuf]) -> Option<Snapshot> {
     snapshots.find_map(|path| Snapshot::open(path).ok())
 }
 
-fn check_papers(path: &Path, published: &Option<Snapshot>, each: &mut dyn FnMut(Fault)) {
+fn check_rules(path: &Path, published: &Option<Snapshot>, each: &mut dyn FnMut(Fault)) {
+    if let Some(files) = papers::read(path).ok().filter(|files| policies::are_policies(files)) {
+        let items = published.as_ref().map(|one| one.heads().iter().map(|head| head.code.clone()).collect());
+        return policies::faults(&files, items.as_ref()).into_iter().for_each(|fault| each(fault.into()));
+    }
     let matters = published.as_ref().map_or(Matters::Named, |snapshot| {
         Matters::Published(snapshot.heads().iter().map(|head| (&head.code, head.themes.as_slice())).collect())
     });

@@ -15,7 +15,7 @@ use crate::{
         run::{FileRows, bind, run},
     },
     mapping::{Mapping, find_builtin},
-    papers, report,
+    papers, policies, report,
     snapshot::{BuildMeta, Snapshot, SnapshotBuilder, Source},
     words,
 };
@@ -37,6 +37,8 @@ pub struct ImportArgs {
     pub lexicon: Option<PathBuf>,
     /// The folder of rules about papers, events and working days, when they are not those that come with the program.
     pub papers: Option<PathBuf>,
+    /// The folder of policies, when they are not those that come with the program.
+    pub policies: Option<PathBuf>,
     /// The annotated workbook to write.
     pub report: Option<PathBuf>,
     /// The date of the data, when it is another than the mapping's.
@@ -83,6 +85,8 @@ fn try_import(args: &ImportArgs) -> Result<Summary, Vec<String>> {
     let words = args.lexicon.as_deref().map(words::load).transpose()?;
     let of_folder = args.papers.as_deref().map(papers::load).transpose();
     let of_folder = of_folder.map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    let policies = args.policies.as_deref().map(policies::load).transpose();
+    let policies = policies.map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>())?;
     let date = args.date.unwrap_or(mapping.data_date);
     let job = Job {
         files: &args.files,
@@ -111,6 +115,11 @@ fn try_import(args: &ImportArgs) -> Result<Summary, Vec<String>> {
     match (of_folder, base.as_ref().and_then(Snapshot::papers_source)) {
         (Some(papers), _) => builder.set_papers(papers),
         (None, Some(papers)) => builder.keep_papers(papers),
+        (None, None) => {}
+    }
+    match (policies, &base) {
+        (Some(set), _) => builder.set_policies(set.parts),
+        (None, Some(base)) => builder.set_policies(base.book().clone().into_parts()),
         (None, None) => {}
     }
     builder.set_sources(sources(base.as_ref(), files, date));

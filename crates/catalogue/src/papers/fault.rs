@@ -20,7 +20,7 @@ pub struct PaperFault {
 }
 
 impl PaperFault {
-    pub(super) fn unreadable(path: &Path, cause: &io::Error) -> Self {
+    pub(crate) fn unreadable(path: &Path, cause: &io::Error) -> Self {
         let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         Self { code: "unreadable", file, line: 0, text: cause.to_string() }
     }

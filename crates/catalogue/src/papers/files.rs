@@ -34,7 +34,7 @@ impl File {
     }
 
     /// The first line that has these words, from 1; 0 when none has.
-    pub(super) fn line_of(&self, words: &str) -> u32 {
+    pub(crate) fn line_of(&self, words: &str) -> u32 {
         self.text.lines().position(|line| line.contains(words)).map_or(0, |at| at as u32 + 1)
     }
 }

@@ -7,7 +7,7 @@ use std::{
 
 use bag::WorldSource;
 use chrono::NaiveDate;
-use domain::{Item, ItemCode, Publication, RegionId, RegionTable};
+use domain::{Item, ItemCode, Publication, RegionId, RegionTable, policy::BookParts};
 use shelf::{ChannelMask, ItemHead};
 
 use super::{
@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     papers::{self, Loaded, Matters},
-    words,
+    policies, words,
 };
 
 /// Collects items and publications and writes the file. A later record replaces an earlier one of the same key.
@@ -32,6 +32,7 @@ pub struct SnapshotBuilder {
     regions: RegionTable,
     words: Option<Vec<u8>>,
     papers: Option<Papers>,
+    policies: Option<BookParts>,
     items: BTreeMap<ItemCode, (ItemHead, Vec<u8>)>,
     codes: Names<ItemCode>,
     organs: Names<String>,
@@ -107,6 +108,7 @@ impl SnapshotBuilder {
             regions,
             words: None,
             papers: None,
+            policies: None,
             items: BTreeMap::new(),
             codes: Names::new(),
             organs: Names::new(),
@@ -145,6 +147,12 @@ impl SnapshotBuilder {
     /// Takes the rules of an older snapshot; events whose items are gone are left out.
     pub fn keep_papers(&mut self, source: WorldSource) {
         self.papers = Some(Papers { source, rules_fit: false, bundles_fit: false });
+    }
+
+    /// Says which policies hold here; without them it takes those that come with the program. Links to matters that are not
+    /// published are left out.
+    pub fn set_policies(&mut self, policies: BookParts) {
+        self.policies = Some(policies);
     }
 
     /// Adds an item.
@@ -276,6 +284,13 @@ impl SnapshotBuilder {
             bundles_fit: false,
         });
         let papers = papers.bytes(&heads, self.meta.data_date)?;
+        let mut policies = self.policies.take().unwrap_or_else(policies::builtin);
+        let is_published = |code: &ItemCode| self.items.contains_key(code);
+        policies
+            .policies
+            .iter_mut()
+            .for_each(|policy| policy.apply_item = policy.apply_item.take().filter(is_published));
+        let policies = policies.to_bytes();
         Ok(vec![
             (Section::Meta, pack(&encode(&meta, "meta")?)),
             (Section::Regions, pack(&encode(&regions, "regions")?)),
@@ -285,6 +300,7 @@ impl SnapshotBuilder {
             (Section::Briefs, pack(&briefs)),
             (Section::Words, pack(&words)),
             (Section::Papers, pack(&papers)),
+            (Section::Policies, pack(&policies)),
             (Section::ItemIndex, pack(&encode(&item_index, "an index")?)),
             (Section::PublicationIndex, pack(&encode(&publication_index, "an index")?)),
             (Section::PlaceIndex, pack(&encode(&place_index, "an index")?)),

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use super::error::SnapshotError;
 
 /// The format of the file. Raise it whenever a stored type or section changes its shape; older files are then refused.
-pub const FORMAT: u32 = 4;
+pub const FORMAT: u32 = 5;
 /// The first byte is not ASCII, so that text tools see a binary file at once.
 const MAGIC: [u8; 8] = *b"\x89BANSHI\n";
 const HEADER: usize = 96;
@@ -33,6 +33,7 @@ pub(super) enum Section {
     Places = 12,
     Words = 13,
     Papers = 14,
+    Policies = 15,
 }
 
 /// A file's sections, checked.

@@ -6,7 +6,7 @@ use std::{
 };
 
 use bag::{World, WorldSource};
-use domain::{Item, ItemCode, Publication, Region, RegionId, RegionTable, place::Place};
+use domain::{Item, ItemCode, Publication, Region, RegionId, RegionTable, place::Place, policy::PolicyBook};
 use search::Lexicon;
 use serde::de::DeserializeOwned;
 use shelf::{ItemHead, ItemId, ItemSet, PubBrief};
@@ -35,6 +35,8 @@ pub struct Snapshot {
     words: Vec<u8>,
     papers: Vec<u8>,
     world: World,
+    policies: Vec<u8>,
+    book: PolicyBook,
     items: RecordStore,
     publications: RecordStore,
     places: RecordStore,
@@ -72,6 +74,8 @@ impl Snapshot {
         Lexicon::from_bytes(&words).map_err(|_| "words")?;
         let papers = unpack(&section(Section::Papers)?).ok_or("rules about papers")?;
         let world = World::open(&papers).map_err(|_| "rules about papers")?;
+        let policies = unpack(&section(Section::Policies)?).ok_or("policies")?;
+        let book = PolicyBook::open(&policies).map_err(|_| "policies")?;
         let store = |index, data, records| {
             let index = unpack(&section(index)?).ok_or("an index")?;
             let range = layout.range(data).ok_or("a section is missing")?;
@@ -102,6 +106,8 @@ impl Snapshot {
             words,
             papers,
             world,
+            policies,
+            book,
         })
     }
 
@@ -134,6 +140,16 @@ impl Snapshot {
     /// The same, ready to be asked.
     pub fn world(&self) -> &World {
         &self.world
+    }
+
+    /// The policies as bytes: what the phone gets.
+    pub fn policies(&self) -> &[u8] {
+        &self.policies
+    }
+
+    /// The same, ready to be asked.
+    pub fn book(&self) -> &PolicyBook {
+        &self.book
     }
 
     /// Its regions.
