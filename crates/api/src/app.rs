@@ -1,6 +1,6 @@
 //! The router and what its handlers share.
 
-use std::{ops::Deref, sync::Arc};
+use std::{net::IpAddr, ops::Deref, sync::Arc};
 
 use axum::{
     Router,
@@ -26,8 +26,8 @@ use crate::{
     metrics::Metrics,
     packs::Packs,
     routes::{
-        about, check, checklists, fallback, forms, guides, health, metrics, packs, pages, papers, places, prefs, qr,
-        regions, requests, slips, suggest, verify,
+        about, check, checklists, fallback, forms, guides, health, log, metrics, packs, pages, papers, places, prefs,
+        qr, ratings, regions, requests, slips, suggest, verify,
     },
     site::Site,
     ssr::{Pages, template::TemplateError},
@@ -63,7 +63,9 @@ pub struct Shared {
     /// What signs lists of papers, when anything does.
     pub keys: Option<KeyRing>,
     /// How often one machine may write.
-    pub pace: Pace,
+    pub pace: Pace<IpAddr>,
+    /// How often one ticket may be tried.
+    pub tries: Pace<[u8; 32]>,
     /// As many permits as requests may be answered at once.
     pub gate: Semaphore,
 }
@@ -95,7 +97,8 @@ impl App {
             safety,
             metrics: Metrics::default(),
             keys,
-            pace: Pace::default(),
+            pace: Pace::of_machines(),
+            tries: Pace::of_tickets(),
             gate,
         })))
     }
@@ -148,6 +151,14 @@ fn api() -> Router<App> {
         .route("/api/v1/keys", get(slips::list_keys))
         .route("/api/v1/requests", post(requests::send_request))
         .route("/api/v1/requests/{id}", get(requests::show_request))
+        .route("/api/v1/ratings", post(ratings::rate))
+        .route("/api/v1/ratings/summary", get(ratings::summary))
+        .route("/api/v1/ratings/{receipt}", get(ratings::show))
+        .route("/api/v1/ratings/{receipt}/additions", post(ratings::add))
+        .route("/api/v1/log/heads", get(log::heads))
+        .route("/api/v1/log/proof/{receipt}", get(log::proof))
+        .route("/api/v1/log/consistency", get(log::consistency))
+        .route("/api/v1/log/export", get(log::export))
         .route("/api/v1/about", get(about::about))
         .route("/api/v1/openapi.json", get(about::openapi))
         .route("/healthz", get(health::alive))

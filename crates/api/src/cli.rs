@@ -1,5 +1,6 @@
 //! The command line: flags in, one line of words out when something is wrong.
 
+pub mod backup;
 pub mod check;
 pub mod diff;
 pub mod generate;
@@ -7,6 +8,7 @@ pub mod import;
 pub mod keys;
 pub mod lexicon;
 pub mod papers;
+pub mod ratings;
 pub mod rollback;
 pub mod serve;
 pub mod template;
@@ -59,6 +61,13 @@ enum Command {
     Ticket(ticket::TicketCommand),
     /// Recount an export of the log of ratings, and tell everything that was dropped, edited, moved or back-dated
     VerifyLog(verify_log::VerifyLogFlags),
+    /// Copy the store while it is in use; the copy is checked before it gets its name
+    Backup(backup::CopyFlags),
+    /// Put a copy in the place of the store, which no server may use meanwhile; the old one is kept as FILE.before
+    Restore(backup::CopyFlags),
+    /// Erase words of ratings on lawful demand
+    #[command(subcommand)]
+    Ratings(ratings::RatingsCommand),
     /// See how material names are placed on papers
     #[command(subcommand)]
     Papers(papers::PapersCommand),
@@ -83,6 +92,9 @@ pub fn run(cli: Cli) -> ExitCode {
         }),
         Command::Keys(command) => keys::run(&command).map(|()| 0),
         Command::Ticket(command) => ticket::run(&command).map(|()| 0),
+        Command::Backup(flags) => backup::backup(&flags).map(|()| 0),
+        Command::Restore(flags) => backup::restore(&flags).map(|()| 0),
+        Command::Ratings(command) => ratings::run(&command).map(|()| 0),
         Command::VerifyLog(flags) => verify_log::run(&flags),
         Command::Papers(papers::PapersCommand::Unplaced(flags)) => {
             told(|out| catalogue::cli::papers_unplaced(&flags.into(), out))

@@ -10,6 +10,14 @@ pub fn now() -> String {
     }
 }
 
+/// So many days ago, written as `now` writes.
+pub fn days_ago(days: u16) -> String {
+    let then = Utc::now() - chrono::Duration::days(days.into());
+    FixedOffset::east_opt(8 * 3600)
+        .map(|china| then.with_timezone(&china).to_rfc3339_opts(SecondsFormat::Secs, false))
+        .unwrap_or_default()
+}
+
 /// Now, in seconds since 1970; for the years up to 2106.
 pub fn unix() -> u32 {
     u32::try_from(Utc::now().timestamp()).unwrap_or_default()

@@ -3,6 +3,7 @@
 use std::{net::SocketAddr, path::PathBuf, str::FromStr};
 
 use clap::Args;
+use sha2::{Digest, Sha256};
 
 use crate::front::client::Cidr;
 
@@ -36,12 +37,47 @@ pub struct ServeArgs {
     /// Folder of the keys that sign lists of papers, from `banshi keys new`; without it nothing is signed
     #[arg(long, env = "BANSHI_KEYS", value_name = "DIR")]
     pub keys: Option<PathBuf>,
+    /// Fewer ratings than this are told as too few, and kept back in the export of the log
+    #[arg(long, env = "BANSHI_SMALL_N", default_value_t = 20, value_name = "N")]
+    pub small_n: u64,
+    /// For so many days something may be added to a rating
+    #[arg(long, env = "BANSHI_ADDITION_DAYS", default_value_t = 30, value_name = "N")]
+    pub addition_days: u16,
+    /// What gateways of telephone and text messages, and staff who type in paper, send as `Authorization: Bearer …`
+    #[arg(long, env = "BANSHI_GATEWAY_TOKEN", value_name = "SECRET", hide_env_values = true)]
+    pub gateway_token: Option<Secret>,
     /// Requests answered at once; more get 503
     #[arg(long, env = "BANSHI_MAX_IN_FLIGHT", default_value_t = 1024, value_name = "N")]
     pub max_in_flight: usize,
     /// Connections held at once; more wait in the system's queue
     #[arg(long, env = "BANSHI_MAX_CONNECTIONS", default_value_t = 8192, value_name = "N")]
     pub max_connections: usize,
+}
+
+impl ServeArgs {
+    /// Whether a token is that of our gateways. Compared as checksums, so that the time it takes tells nothing.
+    pub fn is_gateway(&self, token: Option<&str>) -> bool {
+        let sum = |text: &str| Sha256::digest(text.as_bytes());
+        matches!((&self.gateway_token, token), (Some(own), Some(told)) if sum(&own.0) == sum(told))
+    }
+}
+
+/// A word that no log and no error message may repeat.
+#[derive(Clone)]
+pub struct Secret(String);
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        to.write_str("Secret")
+    }
+}
+
+impl FromStr for Secret {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        if text.len() < 16 { Err("a secret of at least 16 characters is wanted".into()) } else { Ok(Self(text.into())) }
+    }
 }
 
 /// Which store to open.

@@ -43,7 +43,7 @@ pub async fn front(State(app): State<App>, request: Request, next: Next) -> Resp
     let started = Instant::now();
     let method = request.method().clone();
     let route = request.extensions().get::<MatchedPath>().cloned();
-    let id = request_id::of(request.headers());
+    let id = request_id::of(client::by_proxy(&app.config.trusted_proxy, &request), request.headers());
     let cross = cors::Cross::of(&app.config.allow_origin, &request);
 
     let mut response = match app.gate.try_acquire() {
@@ -92,9 +92,12 @@ fn panicked(cause: &(dyn Any + Send)) -> ApiError {
     internal(text.unwrap_or("a panic without words"))
 }
 
-/// Posted so that answers stay out of addresses and logs, and kept by nobody: no more of a burden than reading.
-fn keeps_nothing(path: &str) -> bool {
-    matches!(path, "/api/v1/checklists" | "/checklist") || path.starts_with("/events/")
+/// Not paced here: what is posted so that answers stay out of addresses and logs, and kept by nobody, is no more of a
+/// burden than reading; ratings have a pace of their own, by ticket.
+fn has_no_pace(path: &str) -> bool {
+    matches!(path, "/api/v1/checklists" | "/checklist")
+        || path.starts_with("/events/")
+        || path.starts_with("/api/v1/ratings")
 }
 
 /// Why a write goes no further, if it does not.
@@ -103,7 +106,7 @@ fn turned_away(app: &App, request: &Request) -> Option<ApiError> {
         None
     } else if !origin::is_ours(&app.config, request) {
         Some(ApiError::ForeignOrigin)
-    } else if !keeps_nothing(request.uri().path())
+    } else if !has_no_pace(request.uri().path())
         && !app.pace.allows(client::of(&app.config.trusted_proxy, request), Instant::now())
     {
         Some(ApiError::TooOften)

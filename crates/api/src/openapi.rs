@@ -4,13 +4,15 @@ use std::sync::LazyLock;
 
 use utoipa::OpenApi;
 
-use crate::routes::{about, checklists, guides, packs, papers, places, regions, requests, slips, suggest};
+use crate::routes::{
+    about, checklists, guides, log, packs, papers, places, ratings, regions, requests, slips, suggest,
+};
 
 #[derive(OpenApi)]
 #[openapi(
     info(
         title = "banshi",
-        description = "Guides to government services: reading what is published, and reporting what is wrong. \
+        description = "Guides to government services: reading what is published, reporting what is wrong, and rating what was done. \
             Unknown parameters are ignored; errors are RFC 9457 problem documents with Chinese title and detail.",
         license(name = "Apache-2.0", identifier = "Apache-2.0"),
     ),
@@ -34,6 +36,14 @@ use crate::routes::{about, checklists, guides, packs, papers, places, regions, r
         slips::list_keys,
         requests::send_request,
         requests::show_request,
+        ratings::rate,
+        ratings::add,
+        ratings::show,
+        ratings::summary,
+        log::heads,
+        log::proof,
+        log::consistency,
+        log::export,
         about::about,
     )
 )]

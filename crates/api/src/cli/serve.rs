@@ -1,8 +1,8 @@
 //! `banshi serve`
 
-use std::{path::Path, sync::Arc};
+use std::{path::Path, sync::Arc, time::Duration};
 
-use store::{SqliteStore, Store};
+use store::{ClosedStore, SqliteStore, Store, StoreError};
 use tokio::{net::TcpListener, sync::Notify};
 
 use crate::{
@@ -11,6 +11,7 @@ use crate::{
     keys::KeyRing,
     live::watch::Watcher,
     net,
+    service::ratings,
     site::Site,
 };
 
@@ -44,7 +45,11 @@ async fn serve(args: ServeArgs) -> Result<(), String> {
     }
     tokio::spawn(watcher.run(look_now));
     let max_connections = args.max_connections;
+    let signs = keys.is_some();
     let app = App::new(args, slot, store, site, keys).map_err(|cause| format!("the site cannot be used: {cause}"))?;
+    if signs {
+        tokio::spawn(close_days(app.clone()));
+    }
     net::serve(listener, router(app), max_connections, stop()).await;
     Ok(())
 }
@@ -62,11 +67,27 @@ fn open_store(url: &StoreUrl) -> Result<Arc<dyn Store>, String> {
     match url {
         StoreUrl::Sqlite(file) => match SqliteStore::open(file) {
             Ok(store) => Ok(Arc::new(store)),
-            Err(cause) => Err(format!("cannot open the store {}: {cause}", file.display())),
+            Err(cause @ StoreError::Newer { .. }) => Err(format!("cannot open the store {}: {cause}", file.display())),
+            // What is published does not need it: pages go on, and what would be written is told why not.
+            Err(cause) => {
+                tracing::error!(%cause, store = %file.display(), "the store cannot be opened; nothing is taken until a new start");
+                Ok(Arc::new(ClosedStore(cause.to_string())))
+            }
         },
         StoreUrl::Postgres => Err("--store postgres://… is not supported by this version; a later one will keep \
              reports in PostgreSQL. Until then give one node --store sqlite:FILE. Nothing was opened or served"
             .into()),
+    }
+}
+
+/// Signs the head of each day once it is over, whether anybody asks for it or not.
+async fn close_days(app: App) {
+    let mut look = tokio::time::interval(Duration::from_secs(60));
+    loop {
+        look.tick().await;
+        if let Err(cause) = ratings::log::close_days(&app).await {
+            tracing::warn!(?cause, "the log's last day is not closed yet");
+        }
     }
 }
 

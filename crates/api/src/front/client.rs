@@ -51,13 +51,24 @@ impl FromStr for Cidr {
 
 /// The client's address; `None` without a connection, as in tests.
 pub fn of(trusted: &[Cidr], request: &Request) -> Option<IpAddr> {
-    let peer = request.extensions().get::<Peer>()?.0.ip().to_canonical();
+    machine(trusted, request.extensions().get().copied(), request.headers())
+}
+
+/// Whether a request comes by one of our own proxies.
+pub fn by_proxy(trusted: &[Cidr], request: &Request) -> bool {
+    let peer = request.extensions().get::<Peer>().map(|peer| peer.0.ip().to_canonical());
+    peer.is_some_and(|peer| trusted.iter().any(|range| range.contains(peer)))
+}
+
+/// The same as `of`, for a handler that has no request any more.
+pub fn machine(trusted: &[Cidr], peer: Option<Peer>, headers: &HeaderMap) -> Option<IpAddr> {
+    let peer = peer?.0.ip().to_canonical();
     let is_proxy = |address: IpAddr| trusted.iter().any(|range| range.contains(address));
     if !is_proxy(peer) {
         return Some(peer);
     }
     // From the right: what our own proxies wrote. The first address that is none of them is the client.
-    let hops = forwarded(request.headers());
+    let hops = forwarded(headers);
     Some(hops.into_iter().rev().find(|&hop| !is_proxy(hop)).unwrap_or(peer))
 }
 

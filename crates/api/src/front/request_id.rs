@@ -14,10 +14,11 @@ pub struct RequestId(HeaderValue);
 static PROCESS: LazyLock<u32> = LazyLock::new(rand::random);
 static NEXT: AtomicU64 = AtomicU64::new(1);
 
-/// The id that a proxy gave the request, when it is a sane one, or a new one.
-pub fn of(headers: &HeaderMap) -> RequestId {
+/// The id that a proxy of ours gave the request, when it is a sane one, or a new one: what clients write here could be
+/// anything, and would stand in the log.
+pub fn of(by_proxy: bool, headers: &HeaderMap) -> RequestId {
     match headers.get("x-request-id") {
-        Some(given) if is_sane(given.as_bytes()) => RequestId(given.clone()),
+        Some(given) if by_proxy && is_sane(given.as_bytes()) => RequestId(given.clone()),
         _ => RequestId::next(),
     }
 }
@@ -52,8 +53,9 @@ mod tests {
     fn an_id_that_would_write_into_the_log_is_replaced() {
         let mut headers = HeaderMap::new();
         headers.insert("x-request-id", HeaderValue::from_static("0123abcd-77"));
-        assert_eq!(of(&headers).as_str(), "0123abcd-77");
+        assert_eq!(of(true, &headers).as_str(), "0123abcd-77");
+        assert_ne!(of(false, &headers).as_str(), "0123abcd-77");
         headers.insert("x-request-id", HeaderValue::from_static("12345678 level=error"));
-        assert!(!of(&headers).as_str().contains(' '));
+        assert!(!of(true, &headers).as_str().contains(' '));
     }
 }

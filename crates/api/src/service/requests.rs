@@ -1,12 +1,11 @@
 //! Keeping a citizen's report and finding it again.
 
+use super::ratings::store_problem;
+use crate::{app::App, clock, params::check_words, problem::ApiError};
 use domain::{
     ItemCode, RegionCode,
     wire::{FieldProblem, NewRequest, RequestReceipt, RequestView},
 };
-use store::StoreError;
-
-use crate::{app::App, clock, params::check_words, problem::ApiError};
 
 /// The longest text of a report, in characters.
 const TEXT: usize = 500;
@@ -61,9 +60,4 @@ fn problems(app: &App, request: &NewRequest) -> Vec<FieldProblem> {
         wrong("region", "没有这个行政区划代码。".into());
     }
     problems
-}
-
-fn store_problem(cause: StoreError) -> ApiError {
-    tracing::error!(%cause, "the store did not take or find a report");
-    ApiError::StoreGone
 }

@@ -114,6 +114,14 @@ pub fn refusal(error: &ApiError) -> FetchError {
         | ApiError::Method
         | ApiError::TooLarge
         | ApiError::SigningOff
+        | ApiError::RatingsOff
+        | ApiError::KeyMissing
+        | ApiError::TicketInvalid(_)
+        | ApiError::GatewayOnly
+        | ApiError::KeyReused
+        | ApiError::TicketUsed
+        | ApiError::AdditionThere
+        | ApiError::AdditionLate
         | ApiError::MediaType(_) => FetchError::Refused(error.document().detail),
         ApiError::Internal => FetchError::Broken,
     }

@@ -19,6 +19,7 @@ mod pages;
 mod papers;
 mod places;
 mod process;
+mod ratings;
 mod refused;
 mod regions;
 mod requests;
