@@ -35,6 +35,7 @@ pub(super) const FILES: &[(&str, &str)] = &[
     ("words-offices.toml", include_str!("../../../../data/lexicon/words-offices.toml")),
     ("words-old-age.toml", include_str!("../../../../data/lexicon/words-old-age.toml")),
     ("words-pension.toml", include_str!("../../../../data/lexicon/words-pension.toml")),
+    ("words-registers.toml", include_str!("../../../../data/lexicon/words-registers.toml")),
     ("words-safety.toml", include_str!("../../../../data/lexicon/words-safety.toml")),
     ("words-school.toml", include_str!("../../../../data/lexicon/words-school.toml")),
     ("words-soldiers.toml", include_str!("../../../../data/lexicon/words-soldiers.toml")),
