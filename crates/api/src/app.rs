@@ -26,8 +26,8 @@ use crate::{
     metrics::Metrics,
     packs::Packs,
     routes::{
-        about, check, checklists, fallback, forms, guides, health, log, metrics, packs, pages, papers, places, prefs,
-        qr, ratings, regions, requests, slips, suggest, verify,
+        about, check, checklists, fallback, forms, guides, health, log, metrics, packs, pages, papers, places,
+        policies, prefs, qr, ratings, regions, requests, slips, suggest, verify,
     },
     site::Site,
     ssr::{Pages, template::TemplateError},
@@ -140,6 +140,7 @@ fn api() -> Router<App> {
         .route("/api/v1/places", get(places::list_places))
         .route("/api/v1/packs/words", get(packs::words))
         .route("/api/v1/packs/papers", get(packs::papers))
+        .route("/api/v1/packs/policies", get(packs::policies))
         .route("/api/v1/packs/{region}", get(packs::region_pack))
         .route("/api/v1/facts", get(papers::list_facts))
         .route("/api/v1/proofs", get(papers::list_proofs))
@@ -148,6 +149,9 @@ fn api() -> Router<App> {
         .route("/api/v1/bundles/{id}", get(papers::show_bundle))
         .route("/api/v1/checklists", post(checklists::make_checklist))
         .route("/api/v1/checklists/sign", post(slips::sign_checklist))
+        .route("/api/v1/policies", get(policies::list_policies))
+        .route("/api/v1/policies/{id}", get(policies::show_policy))
+        .route("/api/v1/eligibility", post(policies::make_eligibility))
         .route("/api/v1/keys", get(slips::list_keys))
         .route("/api/v1/requests", post(requests::send_request))
         .route("/api/v1/requests/{id}", get(requests::show_request))

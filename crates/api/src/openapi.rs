@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use utoipa::OpenApi;
 
 use crate::routes::{
-    about, checklists, guides, log, packs, papers, places, ratings, regions, requests, slips, suggest,
+    about, checklists, guides, log, packs, papers, places, policies, ratings, regions, requests, slips, suggest,
 };
 
 #[derive(OpenApi)]
@@ -26,12 +26,16 @@ use crate::routes::{
         packs::region_pack,
         packs::words,
         packs::papers,
+        packs::policies,
         papers::list_facts,
         papers::list_proofs,
         papers::show_proof,
         papers::list_bundles,
         papers::show_bundle,
         checklists::make_checklist,
+        policies::list_policies,
+        policies::show_policy,
+        policies::make_eligibility,
         slips::sign_checklist,
         slips::list_keys,
         requests::send_request,

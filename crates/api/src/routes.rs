@@ -13,6 +13,7 @@ pub mod packs;
 pub mod pages;
 pub mod papers;
 pub mod places;
+pub mod policies;
 pub mod prefs;
 pub mod qr;
 pub mod ratings;

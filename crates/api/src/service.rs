@@ -5,6 +5,7 @@ pub mod about;
 pub mod check;
 pub mod checklists;
 pub mod places;
+pub mod policies;
 pub mod ratings;
 pub mod regions;
 pub mod requests;

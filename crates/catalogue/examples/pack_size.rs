@@ -23,7 +23,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     if !Path::new(&path).exists() {
         let (scale, data, out) = (Scale::Full, PathBuf::from("data"), Some(PathBuf::from(&path)));
-        let args = GenerateArgs { scale, data, out, table: None, seed: 1, phones: true };
+        let args = GenerateArgs { scale, data, out, table: None, seed: 1, phones: true, policies: None };
         generate(&args, &mut std::io::stdout())?;
     }
     let snapshot = Snapshot::open(Path::new(&path))?;

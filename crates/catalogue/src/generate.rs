@@ -2,6 +2,7 @@
 
 mod fill;
 mod full;
+mod policies;
 mod prng;
 mod table;
 mod variants;
@@ -13,7 +14,7 @@ use domain::RegionTable;
 
 use crate::{
     papers::{self, Loaded, PaperFault},
-    policies::{self, PolicySet},
+    policies::{PolicySet, of_data as policies_of_data},
     problem::Problem,
     regions,
     sample::{self, Sample},
@@ -21,6 +22,7 @@ use crate::{
 };
 
 pub use full::{Full, Size};
+pub use policies::policies;
 pub use table::write_tables;
 
 /// What generating starts from: the folder `data` of the project.
@@ -40,7 +42,7 @@ impl Ground {
     /// Loads regions and sample catalogue; all problems of both are returned.
     pub fn load(data: &Path) -> Result<Self, Vec<Problem>> {
         let regions = regions::load(&data.join("regions"));
-        let (papers, policies) = (papers::of_data(data), policies::of_data(data));
+        let (papers, policies) = (papers::of_data(data), policies_of_data(data));
         match (regions, sample::load(data), papers, policies) {
             (Ok(regions), Ok(sample), Ok(papers), Ok(policies)) => Ok(Self { regions, sample, papers, policies }),
             (regions, sample, papers, policies) => {
@@ -70,6 +72,12 @@ impl Ground {
             Ok::<(), Infallible>(())
         });
         builder
+    }
+
+    /// As many policies as this, made from the samples.
+    pub fn many_policies(mut self, count: usize, seed: u64) -> Self {
+        self.policies.parts = policies(&self.policies.parts, &self.regions, count, seed);
+        self
     }
 
     /// An empty builder for one source.

@@ -39,6 +39,7 @@ fn desk(before: &str, after: &str) -> TempDir {
         table: None,
         seed: 1,
         phones: false,
+        policies: None,
     };
     let mut told = Vec::new();
     assert_eq!(generate(&args, &mut told).unwrap(), 0, "{}", String::from_utf8(told).unwrap());

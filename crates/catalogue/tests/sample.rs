@@ -40,7 +40,15 @@ a-xk\t农药经营许可\t\t\t农业农村局\t农业农村\tlegal\tcounty,villa
 fn made(folder: &Path, scale: Scale) -> (u8, String, Option<Snapshot>) {
     let out = folder.join("a.snapshot");
     let mut told = Vec::new();
-    let args = GenerateArgs { scale, data: folder.into(), out: Some(out.clone()), table: None, seed: 1, phones: false };
+    let args = GenerateArgs {
+        scale,
+        data: folder.into(),
+        out: Some(out.clone()),
+        table: None,
+        seed: 1,
+        phones: false,
+        policies: None,
+    };
     let code = generate(&args, &mut told).unwrap();
     (code, String::from_utf8(told).unwrap(), Snapshot::open(&out).ok())
 }
@@ -120,7 +128,15 @@ fn the_projects_own_catalogue_reaches_every_village() {
     let folder = tempdir().unwrap();
     let out = folder.path().join("sample.snapshot");
     let mut told = Vec::new();
-    let args = GenerateArgs { scale: Scale::Sample, data, out: Some(out.clone()), table: None, seed: 1, phones: false };
+    let args = GenerateArgs {
+        scale: Scale::Sample,
+        data,
+        out: Some(out.clone()),
+        table: None,
+        seed: 1,
+        phones: false,
+        policies: None,
+    };
     assert_eq!(generate(&args, &mut told).unwrap(), 0, "{}", String::from_utf8_lossy(&told));
     let snapshot = Snapshot::open(&out).unwrap();
     assert_eq!(snapshot.heads().len(), 481);

@@ -26,6 +26,9 @@ pub struct GenerateFlags {
     /// At full scale, a phone for every publication, marked as an example: to measure what phones weigh
     #[arg(long, env = "BANSHI_PHONES")]
     phones: bool,
+    /// As many policies as this, made from the samples: to measure what a province's cost
+    #[arg(long, env = "BANSHI_POLICIES", value_name = "N")]
+    policies: Option<usize>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -42,6 +45,7 @@ impl From<GenerateFlags> for cli::GenerateArgs {
             Scale::Sample => cli::Scale::Sample,
             Scale::Full => cli::Scale::Full,
         };
-        Self { scale, data: flags.data, out: flags.out, table: flags.table, seed: flags.seed, phones: flags.phones }
+        let GenerateFlags { data, out, table, seed, phones, policies, .. } = flags;
+        Self { scale, data, out, table, seed, phones, policies }
     }
 }

@@ -16,6 +16,8 @@ pub enum What {
     Words,
     /// The rules about papers, events and working days.
     Papers,
+    /// The policies with their questions.
+    Policies,
 }
 
 /// The search of a snapshot's regions: that of the served one is there, another's is built.
@@ -33,6 +35,7 @@ impl What {
             Self::Region(_) => "application/vnd.banshi.pack",
             Self::Words => "application/vnd.banshi.words",
             Self::Papers => "application/vnd.banshi.papers",
+            Self::Policies => "application/vnd.banshi.policies",
         }
     }
 
@@ -42,6 +45,7 @@ impl What {
             Self::Region(code) => format!("{PACK}{snapshot} {code}"),
             Self::Words => format!("{PACK}{snapshot} words"),
             Self::Papers => format!("{PACK}{snapshot} papers"),
+            Self::Policies => format!("{PACK}{snapshot} policies"),
         }
     }
 
@@ -52,6 +56,7 @@ impl What {
             Self::Region(code) => last == code.as_str(),
             Self::Words => last == "words",
             Self::Papers => last == "papers",
+            Self::Policies => last == "policies",
         }
     }
 
@@ -64,6 +69,7 @@ impl What {
         let code = match self {
             Self::Words => return Ok(snapshot.words().to_vec()),
             Self::Papers => return Ok(snapshot.papers().to_vec()),
+            Self::Policies => return Ok(snapshot.policies().to_vec()),
             Self::Region(code) => code,
         };
         let region = snapshot.regions().find(code).ok_or(ApiError::PackGone)?;

@@ -96,6 +96,26 @@ pub async fn papers(State(app): State<App>, uri: Uri, headers: HeaderMap) -> Res
     send(&app, &live, &What::Papers, &uri, &headers).await
 }
 
+/// Gives the policies with their questions: with them a phone finds what is its owner's, and no answer leaves it.
+#[utoipa::path(get, path = "/api/v1/packs/policies", tag = "packs",
+    params(
+        ("version" = Option<String>, Query, description = "Checksum of the policies that are wanted: immutable", max_length = 64),
+        ("have" = Option<String>, Query, description = "Checksum of the policies that the phone has", max_length = 64),
+    ),
+    responses(
+        (status = 200, description = "The policies, or what makes them of those named by `have`", content(
+            (String = "application/vnd.banshi.policies"),
+            (String = "application/vnd.banshi.delta"),
+        ), headers(("etag" = String, description = "SHA-256 of the policies"))),
+        (status = 304, description = "As the phone has them"),
+        (status = 404, description = "A version that is no longer kept (`pack_gone`)", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "Wrong values", body = Problem, content_type = "application/problem+json"),
+    ))]
+pub async fn policies(State(app): State<App>, uri: Uri, headers: HeaderMap) -> Result<Response, ApiError> {
+    let live = app.slot.load();
+    send(&app, &live, &What::Policies, &uri, &headers).await
+}
+
 async fn send(app: &App, live: &Arc<Live>, what: &What, uri: &Uri, headers: &HeaderMap) -> Result<Response, ApiError> {
     let mut params = params::of(uri);
     let (version, have) = (params.words("version", CHECKSUM), params.words("have", CHECKSUM));

@@ -13,14 +13,18 @@ use crate::{app::App, params, problem::ApiError};
 /// The longest words for which papers are looked up.
 const WORDS: usize = 100;
 
-/// Lists every question that a check may ask; an answer to any other is refused.
+/// Lists every question that a check of papers or of policies may ask; an answer to any other is refused. Answers in money are
+/// fen, in percent tenths, days are 20260131.
 #[utoipa::path(get, path = "/api/v1/facts", tag = "papers",
     responses(
         (status = 200, description = "The questions, in the order in which they are best asked", body = Vec<FactView>),
         (status = 304, description = "As the reader has it"),
     ))]
 pub async fn list_facts(State(app): State<App>, uri: Uri, headers: HeaderMap) -> Result<Response, ApiError> {
-    read(&app, &uri, &headers, |live| Ok(bag::facts(&live.world)))
+    read(&app, &uri, &headers, |live| {
+        let policies = crate::service::policies::facts(live.snapshot.book());
+        Ok(bag::facts(&live.world).into_iter().chain(policies).collect::<Vec<_>>())
+    })
 }
 
 /// Lists papers of which a spelling fits the words.

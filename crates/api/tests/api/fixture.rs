@@ -9,6 +9,7 @@ use domain::{
     RegionTable,
     material::{Material, Necessity},
     place::{Place, PlaceKind},
+    policy::BookParts,
     provenance::Provenance,
     publication::LocalTerms,
     terms::{Fee, Limits, TimeSpan, TimeUnit},
@@ -25,6 +26,7 @@ pub fn write(path: &Path, mark: &str) {
         sources: vec![Source { file: format!("{mark}.tsv"), rows: 5, date: None }],
     };
     let mut builder = SnapshotBuilder::new(RegionTable::build(regions()).unwrap(), meta);
+    builder.set_policies(policies());
     for item in items(mark) {
         builder.add_item(item);
     }
@@ -32,6 +34,12 @@ pub fn write(path: &Path, mark: &str) {
         builder.add_publication(publication);
     }
     builder.write(path).unwrap();
+}
+
+/// Two policies: one for firms, one for old people.
+fn policies() -> BookParts {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../catalogue/src/policies/tests");
+    catalogue::policies::load(Path::new(folder)).unwrap().parts
 }
 
 fn regions() -> Vec<Region> {

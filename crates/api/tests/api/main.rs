@@ -18,6 +18,7 @@ mod packs;
 mod pages;
 mod papers;
 mod places;
+mod policies;
 mod process;
 mod ratings;
 mod refused;

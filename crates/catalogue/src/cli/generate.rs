@@ -34,12 +34,17 @@ pub struct GenerateArgs {
     pub seed: u64,
     /// At full scale, a phone for every publication, marked as an example.
     pub phones: bool,
+    /// As many policies as this, made from the samples.
+    pub policies: Option<usize>,
 }
 
 /// Makes a snapshot. Problems are written one a line; exit code 0 written, 2 nothing written.
 pub fn generate(args: &GenerateArgs, out: &mut impl Write) -> io::Result<u8> {
     let ground = match Ground::load(&args.data) {
-        Ok(ground) => ground,
+        Ok(ground) => match args.policies {
+            Some(count) => ground.many_policies(count, args.seed),
+            None => ground,
+        },
         Err(problems) => {
             problems.iter().try_for_each(|problem| writeln!(out, "error: {problem}"))?;
             return Ok(2);
