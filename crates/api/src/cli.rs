@@ -68,10 +68,10 @@ enum Command {
     /// Erase words of ratings on lawful demand
     #[command(subcommand)]
     Ratings(ratings::RatingsCommand),
-    /// See how material names are placed on papers
+    /// See how material names are placed on papers, and import an office's list of proofs and rules
     #[command(subcommand)]
     Papers(papers::PapersCommand),
-    /// Write the empty workbook of the five lists
+    /// Write the empty workbook of the five lists, or of proofs and rules about papers
     Template(template::TemplateFlags),
     /// Make the sample catalogue, or one of the province's real scale
     Generate(generate::GenerateFlags),
@@ -98,6 +98,9 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::VerifyLog(flags) => verify_log::run(&flags),
         Command::Papers(papers::PapersCommand::Unplaced(flags)) => {
             told(|out| catalogue::cli::papers_unplaced(&flags.into(), out))
+        }
+        Command::Papers(papers::PapersCommand::Import(flags)) => {
+            told(|out| catalogue::cli::papers_import(&(*flags).into(), out))
         }
         Command::Template(flags) => told(|out| catalogue::cli::template(&flags.into(), out)),
         Command::Generate(flags) => told(|out| catalogue::cli::generate(&flags.into(), out)),

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::{
     lint::{Code, Severity},
-    papers::PaperFault,
+    papers::{PaperFault, office::OfficeFault},
 };
 
 pub use document::Documents;
@@ -54,5 +54,16 @@ impl From<PaperFault> for Fault {
     fn from(fault: PaperFault) -> Self {
         let PaperFault { code, file, line, text } = fault;
         Self { code, file, line, text, severity: Severity::Reject, item: None, region: None }
+    }
+}
+
+impl Fault {
+    /// A fault of a workbook of proofs and rules.
+    pub fn of_office(fault: OfficeFault, file: &str) -> Self {
+        let place =
+            [fault.sheet, fault.column].into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join("·");
+        let text = if place.is_empty() { fault.text } else { format!("{place}：{}", fault.text) };
+        let (code, severity) = (fault.code.name(), fault.code.severity());
+        Self { code, file: file.to_owned(), line: fault.row, text, severity, item: None, region: None }
     }
 }

@@ -15,5 +15,5 @@ pub use diff::{DiffArgs, diff};
 pub use generate::{GenerateArgs, Scale, generate};
 pub use import::{ImportArgs, import};
 pub use lexicon::{LexiconCheckArgs, LexiconDiffArgs, lexicon_check, lexicon_diff};
-pub use papers::{UnplacedArgs, papers_unplaced};
+pub use papers::{PapersImportArgs, UnplacedArgs, papers_import, papers_unplaced};
 pub use template::{TemplateArgs, template};

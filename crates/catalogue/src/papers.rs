@@ -4,6 +4,7 @@
 mod fault;
 mod files;
 mod fit;
+pub mod office;
 
 use std::{path::Path, sync::LazyLock};
 

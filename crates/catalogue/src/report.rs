@@ -2,7 +2,7 @@
 //! and import again with the same mapping.
 
 mod sheet;
-mod style;
+pub(crate) mod style;
 mod summary;
 
 use std::{collections::HashMap, path::Path};

@@ -17,6 +17,7 @@ mod openapi;
 mod packs;
 mod pages;
 mod papers;
+mod papers_command;
 mod places;
 mod policies;
 mod process;

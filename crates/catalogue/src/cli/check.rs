@@ -12,7 +12,7 @@ use crate::{
     check::{Documents, Fault, check_snapshot, check_table},
     lint::TextLints,
     mapping::Mapping,
-    papers::{self, Matters},
+    papers::{self, Matters, office},
     policies,
     read::Encoding,
     snapshot::Snapshot,
@@ -21,11 +21,11 @@ use crate::{
 /// The flags of `banshi check`.
 #[derive(Debug, Clone, Default)]
 pub struct CheckArgs {
-    /// Snapshots, tables, texts, and folders or files of policies or of rules about papers.
+    /// Snapshots, tables, texts, workbooks of proofs and rules, and folders or files of policies or of rules about papers.
     pub files: Vec<PathBuf>,
     /// The mapping of the tables; without one every cell is checked as words.
     pub mapping: Option<PathBuf>,
-    /// The folder of regions, for tables with a mapping.
+    /// The folder of regions, for tables with a mapping and workbooks of rules.
     pub regions: Option<PathBuf>,
 }
 
@@ -54,6 +54,8 @@ pub fn check(args: &CheckArgs, out: &mut impl Write) -> io::Result<u8> {
         let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         if path.is_dir() || path.extension().is_some_and(|ending| ending == "toml") {
             check_rules(path, &published, &mut each);
+        } else if mapping.is_none() && office::is_office(path) {
+            check_office(path, &file, args.regions.as_deref(), published.as_ref(), &mut each);
         } else {
             check_file(path, &file, mapping.as_ref(), &lints, &mut documents, &mut each);
         }
@@ -85,6 +87,23 @@ fn check_rules(path: &Path, published: &Option<Snapshot>, each: &mut dyn FnMut(F
         Matters::Published(snapshot.heads().iter().map(|head| (&head.code, head.themes.as_slice())).collect())
     });
     papers::faults(path, &matters).into_iter().for_each(|fault| each(fault.into()));
+}
+
+fn check_office(
+    path: &Path,
+    file: &str,
+    regions: Option<&Path>,
+    published: Option<&Snapshot>,
+    each: &mut dyn FnMut(Fault),
+) {
+    let known = match super::papers::known(None, regions, published) {
+        Ok(known) => known,
+        Err(problems) => return problems.iter().for_each(|problem| each(Fault::unreadable(file, problem.as_str()))),
+    };
+    match office::read(path, &known) {
+        Ok(read) => read.faults.into_iter().for_each(|fault| each(Fault::of_office(fault, file))),
+        Err(error) => each(Fault::unreadable(file, error.to_string())),
+    }
 }
 
 fn check_file(

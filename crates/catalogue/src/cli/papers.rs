@@ -1,5 +1,10 @@
 //! `banshi papers`.
 
+mod import;
+
+pub(super) use import::known;
+pub use import::{PapersImportArgs, papers_import};
+
 use std::{
     collections::BTreeMap,
     io::{self, Write},

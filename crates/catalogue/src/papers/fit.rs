@@ -71,7 +71,7 @@ pub fn fitting(mut source: WorldSource, matters: &Matters<'_>) -> (WorldSource, 
     (source, left_out)
 }
 
-fn ties(rules: &RulebookSource, book: &Rulebook, matters: &Matters<'_>) -> Vec<domain::papers::BookProblem> {
+pub(super) fn ties(rules: &RulebookSource, book: &Rulebook, matters: &Matters<'_>) -> Vec<domain::papers::BookProblem> {
     match matters {
         Matters::Published(items) => book.ties(items.iter().copied()),
         Matters::Named => {

@@ -6,6 +6,7 @@ mod base;
 mod check;
 mod fixture;
 mod lexicon;
+mod office;
 mod real;
 mod report;
 mod shipped;

@@ -8,7 +8,13 @@ use domain::{ItemKind, RegionCode, material::Necessity};
 use crate::support::*;
 
 /// Fills a row of a sheet by the names of its columns.
-fn fill(book: &mut rust_xlsxwriter::Workbook, path: &std::path::Path, sheet: &str, row: u32, cells: &[(&str, &str)]) {
+pub fn fill(
+    book: &mut rust_xlsxwriter::Workbook,
+    path: &std::path::Path,
+    sheet: &str,
+    row: u32,
+    cells: &[(&str, &str)],
+) {
     use calamine::{Reader, Xlsx, open_workbook};
     let mut written: Xlsx<_> = open_workbook(path).unwrap();
     let header = written.worksheet_range(sheet).unwrap();
@@ -24,7 +30,7 @@ fn fill(book: &mut rust_xlsxwriter::Workbook, path: &std::path::Path, sheet: &st
 fn a_filled_template_is_imported_with_all_five_lists() {
     let folder = tempfile::tempdir().unwrap();
     let empty = folder.path().join("empty.xlsx");
-    assert_eq!(template(&TemplateArgs { out: empty.clone() }, &mut Vec::new()).unwrap(), 0);
+    assert_eq!(template(&TemplateArgs { out: empty.clone(), rules: false }, &mut Vec::new()).unwrap(), 0);
     let mut book = workbook().unwrap();
     let item = ("事项编码", "LOCAL-001");
     let mut add =
@@ -104,7 +110,7 @@ fn a_filled_template_is_imported_with_all_five_lists() {
 fn an_empty_template_imports_nothing_and_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let empty = folder.path().join("empty.xlsx");
-    template(&TemplateArgs { out: empty.clone() }, &mut Vec::new()).unwrap();
+    template(&TemplateArgs { out: empty.clone(), rules: false }, &mut Vec::new()).unwrap();
     let out = folder.path().join("a.snapshot");
     let args = ImportArgs {
         files: vec![empty],
