@@ -5,6 +5,7 @@ use crate::{
     logic::Facts,
     material::{Material, Necessity, Tolerance},
     papers::*,
+    terms::{TimeSpan, TimeUnit},
 };
 
 fn hanging(id: &str, paper: &str, flag: &str) -> ZeroRule {
@@ -87,6 +88,14 @@ fn later_is_later_whether_the_list_or_a_tolerance_says_so() {
     for line in judge(&[listed, tolerated], &nowhere, &Facts::default(), &book(vec![])) {
         assert_eq!((line.verdict, line.method), (Verdict::Bring, Some(Method::Tolerate)), "{}", line.name);
     }
+}
+
+#[test]
+fn the_time_to_bring_it_later_is_that_of_the_tolerance() {
+    let makeup = Some(TimeSpan { amount: 3, unit: TimeUnit::WorkingDay });
+    let tolerated = Material { tolerance: Some(Tolerance { makeup, ..Tolerance::default() }), ..material("乙") };
+    let line = judge(&[tolerated], &[Placed::nowhere()], &Facts::default(), &book(vec![])).remove(0);
+    assert_eq!(line.makeup, makeup);
 }
 
 #[test]
