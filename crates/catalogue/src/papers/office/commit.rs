@@ -23,15 +23,14 @@ pub(super) fn forbidden(rule: &ZeroRule, known: &Known) -> Option<String> {
             BY_NAME.iter().copied().filter(|theme| !rule.not_themes.iter().any(|not| not == theme)).collect();
         return (is_for_all && !missing.is_empty()).then(|| format!("没有排除：{}", missing.join("、")));
     };
-    let hit = matters.iter().find_map(|(item, themes)| {
+    matters.iter().find_map(|(item, themes)| {
         let theme = themes.iter().find(|theme| is_excluded(theme))?;
         let left_out = rule.not_items.contains(item) || themes.iter().any(|theme| rule.not_themes.contains(theme));
         let is_for_all = rule.items.is_empty() && rule.themes.is_empty();
         let is_meant =
             is_for_all || rule.items.contains(item) || themes.iter().any(|theme| rule.themes.contains(theme));
         (is_meant && !left_out).then(|| format!("{item}（{theme}）"))
-    });
-    hit
+    })
 }
 
 fn is_excluded(theme: &str) -> bool {

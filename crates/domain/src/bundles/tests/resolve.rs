@@ -91,6 +91,27 @@ fn a_paper_that_the_bundle_gives_is_carried_on_and_not_counted() {
 }
 
 #[test]
+fn each_of_two_papers_that_a_matter_gives_is_carried_on() {
+    let mut bundle = bundle(vec![vec![matter("a")], vec![matter("b")]]);
+    bundle.stages[0].matters[0].gives = vec!["birth".into(), "book".into()];
+    let here = [published("a", &["id"], 0, 1), published("b", &["birth", "book"], 0, 1)];
+    let found = resolved(&bundle, &here, &Facts::default());
+    assert_eq!(exact(&found.papers), (Some(3), Some(1)));
+    assert_eq!(found.bring.iter().flatten().filter(|carry| carry.given_by == Some(item("a"))).count(), 2);
+}
+
+#[test]
+fn halls_of_one_name_at_two_addresses_are_two_places() {
+    let bundle = bundle(vec![vec![matter("a"), matter("b")]]);
+    let at = |code: &str, address: &str| {
+        let hall = Place { address: Some(address.into()), ..place("政务服务中心") };
+        Published { places: vec![hall], ..published(code, &["id"], 0, 1) }
+    };
+    let places = |one, other| resolved(&bundle, &[at("a", one), at("b", other)], &Facts::default()).places.len();
+    assert_eq!((places("东街", "东街"), places("东街", "西街")), (1, 2));
+}
+
+#[test]
 fn what_is_not_published_stays_open_and_is_never_nothing() {
     let bundle = bundle(vec![vec![matter("a"), matter("b")]]);
     let unknown = Published { limit: None, visits: None, materials: vec![], ..published("b", &[], 0, 0) };
