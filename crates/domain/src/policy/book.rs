@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{Cond, Flaw, Group, Leaf, Policy, PolicyFact, PolicyFacts, PolicyProblem, codes::Take};
-use crate::Audience;
+use crate::{Audience, RegionCode};
 
 /// The question on which an audience hangs.
 const SUBJECT: &str = "subject";
@@ -31,6 +31,10 @@ pub struct PolicyBook {
     policies: Vec<Policy>,
     /// For whom each policy is, when not for everybody.
     who: Vec<Option<Cond>>,
+    /// The regions where policies hold, each once, and the place of each policy's among them: most policies hold elsewhere,
+    /// and are passed over without being looked at.
+    regions: Vec<RegionCode>,
+    region_of: Vec<u16>,
     by_id: BTreeMap<String, usize>,
     data_date: NaiveDate,
 }
@@ -80,7 +84,16 @@ impl PolicyBook {
             (one != [true, true]).then_some(Cond::Leaf(Leaf::In(fact, set)))
         });
         let who = who.collect();
-        if problems.is_empty() { Ok(Self { facts, groups, policies, who, by_id, data_date }) } else { Err(problems) }
+        let mut regions: Vec<RegionCode> = policies.iter().map(|policy| policy.region.clone()).collect();
+        regions.sort_unstable();
+        regions.dedup();
+        let place = |policy: &Policy| regions.binary_search(&policy.region).ok().and_then(|at| u16::try_from(at).ok());
+        let region_of = policies.iter().map(|policy| place(policy).unwrap_or(u16::MAX)).collect();
+        if problems.is_empty() {
+            Ok(Self { facts, groups, policies, who, regions, region_of, by_id, data_date })
+        } else {
+            Err(problems)
+        }
     }
 
     /// The questions.
@@ -112,6 +125,12 @@ impl PolicyBook {
     /// The date of the data.
     pub fn data_date(&self) -> NaiveDate {
         self.data_date
+    }
+
+    /// Whether a policy holds in one of these regions.
+    pub(super) fn holds_in(&self, at: usize, scope: &[RegionCode]) -> bool {
+        let region = self.region_of.get(at).and_then(|region| self.regions.get(usize::from(*region)));
+        region.is_some_and(|region| scope.contains(region))
     }
 
     /// For whom a policy is, when not for everybody.

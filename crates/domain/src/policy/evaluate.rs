@@ -70,11 +70,10 @@ pub struct Evaluation {
 impl PolicyBook {
     /// Whether one has it; fast.
     pub fn outcome(&self, at: usize, standing: &Standing<'_>) -> Truth {
-        let policy = &self.policies()[at];
-        if !standing.scope.contains(&policy.region) {
+        if !self.holds_in(at, standing.scope) {
             return Truth::No;
         }
-        policy.rule_on(standing.on).map_or(Truth::No, |rule| self.fits(at, rule, standing.answers))
+        self.policies()[at].rule_on(standing.on).map_or(Truth::No, |rule| self.fits(at, rule, standing.answers))
     }
 
     /// Whether the answers fit a rule.

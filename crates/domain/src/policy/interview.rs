@@ -4,8 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::{Answers, Cells, FactId, Leaf, PolicyBook, Rule, Standing, Then};
-use crate::{RegionCode, logic::Truth};
+use super::{Answers, Cell, Cells, FactId, Leaf, PolicyBook, Rule, Standing, Then};
+use crate::{
+    RegionCode,
+    logic::{FactKind, Truth},
+};
 
 /// What a question is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,16 +115,42 @@ impl<'a> Interview<'a> {
         open.retain(|fact| !self.skipped.contains(fact));
         leaves.retain(|leaf| open.contains(&leaf.fact()));
         for (fact, cells) in Cells::of(self.book.facts(), &leaves).iter() {
-            let mut settled = 0;
+            let (mut settled, mut all) = (0, 0);
             for cell in cells {
+                let weight = self.weight(fact, *cell);
+                all += weight;
                 tried.set(fact, cell.example);
-                settled += u64::from(self.book.fits(at, rule, tried).is_settled());
+                settled += weight * u64::from(self.book.fits(at, rule, tried).is_settled());
             }
             tried.forget(fact);
             let gain = gains.entry(fact).or_default();
-            // In thousandths; a question that settles nothing by itself still counts a little, or it would never come.
-            gain.0 += settled * 1000 / (cells.len().max(1) as u64) + 1;
+            // In thousandths. What settles almost surely counts far more than what may: many small chances leave most open.
+            // And a question that settles nothing by itself still counts a little, or it would never come.
+            let chance = settled * 1000 / all.max(1);
+            gain.0 += chance.pow(4) / 1_000_000 + 1;
             gain.1.push(at);
+        }
+    }
+
+    /// How likely an answer is, before anything is known: a no is four times as likely as a yes, every choice is as likely as
+    /// every other, and a number is small more often than large.
+    fn weight(&self, fact: FactId, cell: Cell) -> u64 {
+        let Some(question) = self.book.facts().get(fact) else { return 0 };
+        let (min, _) = question.bounds();
+        match &question.fact.kind {
+            FactKind::Flag => {
+                if cell.example == 1 {
+                    1
+                } else {
+                    4
+                }
+            }
+            FactKind::Choice { .. } => cell.size,
+            // By its digits, in halves and doubles: whole numbers only, so that every device counts alike.
+            FactKind::Number { .. } => {
+                let from = cell.example.abs_diff(min) + 1;
+                1 + 16 * u64::from((from + cell.size).ilog2() - from.ilog2())
+            }
         }
     }
 
