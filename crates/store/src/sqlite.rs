@@ -71,6 +71,11 @@ impl SqliteStore {
         Ok(Self { readers, next: AtomicUsize::new(0), writer, path: path.to_owned() })
     }
 
+    /// How many transactions were committed, to see how many writes share one.
+    pub fn commits(&self) -> u64 {
+        self.writer.commits()
+    }
+
     /// Runs a read off the async threads.
     async fn read<T, F>(&self, query: F) -> Result<T, StoreError>
     where

@@ -12,6 +12,7 @@ mod guides;
 mod harness;
 mod headers;
 mod health;
+mod killed;
 mod net;
 mod openapi;
 mod packs;

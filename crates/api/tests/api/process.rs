@@ -19,19 +19,30 @@ use crate::fixture;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// `banshi serve` in a process of its own, ended with the test.
-struct Server {
-    child: Child,
+pub struct Server {
+    pub child: Child,
     log: BufReader<ChildStderr>,
-    address: String,
+    pub address: String,
 }
 
 impl Server {
     fn start(snapshot: &Path, store: &Path) -> Self {
-        let mut child = banshi()
+        Self::run(banshi(), snapshot, store, &[])
+    }
+
+    /// Starts with more flags, and without a line for each write: nobody reads them, and the program would wait.
+    pub fn with(snapshot: &Path, store: &Path, flags: &[&str]) -> Self {
+        Self::run(quiet(banshi()), snapshot, store, flags)
+    }
+
+    /// Starts by a command that may wrap the program.
+    pub fn run(mut command: Command, snapshot: &Path, store: &Path, flags: &[&str]) -> Self {
+        let mut child = command
             .args(["serve", "--listen", "127.0.0.1:0", "--snapshot"])
             .arg(snapshot)
             .arg("--store")
             .arg(format!("sqlite:{}", store.display()))
+            .args(flags)
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
@@ -46,7 +57,7 @@ impl Server {
     }
 
     /// What `/readyz` says; `None` when nobody answers.
-    fn ready(&self) -> Option<Value> {
+    pub fn ready(&self) -> Option<Value> {
         let mut stream = TcpStream::connect(&self.address).ok()?;
         write!(stream, "GET /readyz HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address).ok()?;
         let mut answer = String::new();
@@ -69,6 +80,12 @@ impl Drop for Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// The command, telling only where it serves and what goes wrong.
+pub fn quiet(mut command: Command) -> Command {
+    command.env("BANSHI_LOG", "warn,api::cli::serve=info");
+    command
 }
 
 /// The program, without the settings of whoever runs the tests.

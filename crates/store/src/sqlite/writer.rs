@@ -9,6 +9,7 @@ mod file;
 use std::{
     sync::{
         Arc, Mutex,
+        atomic::{AtomicU64, Ordering},
         mpsc::{self, RecvTimeoutError, TrySendError},
     },
     thread,
@@ -44,6 +45,7 @@ type Job = Box<dyn FnOnce(Result<&Transaction<'_>, StoreError>) -> Reply + Send>
 pub struct Writer {
     queue: Option<mpsc::SyncSender<Job>>,
     state: Arc<Mutex<StoreState>>,
+    commits: Arc<AtomicU64>,
     thread: Option<thread::JoinHandle<()>>,
 }
 
@@ -52,14 +54,20 @@ impl Writer {
     pub fn start(connection: Connection, file: File, batch: usize) -> Self {
         let (queue, jobs) = mpsc::sync_channel(QUEUE);
         let state = Arc::new(Mutex::new(StoreState::Ready));
-        let seen = Arc::clone(&state);
-        let thread = thread::spawn(move || Loop { connection, file, batch, behind: LAG }.run(&jobs, &seen));
-        Self { queue: Some(queue), state, thread: Some(thread) }
+        let commits = Arc::new(AtomicU64::new(0));
+        let (seen, count) = (Arc::clone(&state), Arc::clone(&commits));
+        let thread = thread::spawn(move || Loop { connection, file, batch, behind: LAG, count }.run(&jobs, &seen));
+        Self { queue: Some(queue), state, commits, thread: Some(thread) }
     }
 
     /// How the last commit went.
     pub fn state(&self) -> StoreState {
         self.state.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).clone()
+    }
+
+    /// How many transactions of jobs were committed.
+    pub fn commits(&self) -> u64 {
+        self.commits.load(Ordering::Relaxed)
     }
 
     /// Runs `work` in the next commit and answers when that commit is on disk.
@@ -113,6 +121,7 @@ struct Loop {
     batch: usize,
     /// Jobs since the sums were last brought up to date; none when they are.
     behind: usize,
+    count: Arc<AtomicU64>,
 }
 
 impl Loop {
@@ -159,17 +168,24 @@ impl Loop {
             .and_then(|()| Ok(self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?));
         let (replies, outcome) = match begun {
             Ok(tx) => {
-                let replies: Vec<Reply> = batch.into_iter().map(|job| job(Ok(&tx))).collect();
-                (replies, tx.commit().map_err(StoreError::from))
+                let replies: Vec<Reply> = batch.into_iter().map(|job| job(still_open(&tx))).collect();
+                let outcome = still_open(&tx).map(drop).and_then(|()| Ok(tx.commit()?));
+                (replies, outcome)
             }
             Err(cause) => (batch.into_iter().map(|job| job(Err(cause.clone()))).collect(), Err(cause)),
         };
+        self.count.fetch_add(1, Ordering::Relaxed);
         // Before anyone is answered: who was refused finds the reason in the state.
         note(state, &outcome);
         for reply in replies {
             reply(outcome.clone());
         }
     }
+}
+
+/// SQLite gives a whole transaction up when it can write no more; what came after that would stand alone.
+fn still_open<'a, 'b>(tx: &'a Transaction<'b>) -> Result<&'a Transaction<'b>, StoreError> {
+    if tx.is_autocommit() { Err(StoreError::ReadOnly("the transaction was given up".into())) } else { Ok(tx) }
 }
 
 fn note(state: &Mutex<StoreState>, outcome: &Result<(), StoreError>) {
