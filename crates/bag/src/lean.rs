@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use domain::{ItemCode, RegionCode};
 use serde_json::{Map, Value};
 
-pub(crate) use guide::{Hits, PlaceText};
+pub(crate) use guide::Hits;
 
 /// What can be read from JSON.
 pub(crate) trait Lean: Sized {

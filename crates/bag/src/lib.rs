@@ -6,7 +6,6 @@
 mod bundles;
 mod checklist;
 mod facts;
-pub mod html;
 mod lean;
 mod matter;
 pub mod pages;

@@ -9,7 +9,6 @@ mod check;
 mod choose;
 mod event;
 mod events;
-mod form;
 mod guides;
 mod missing;
 mod parts;
@@ -26,46 +25,12 @@ mod tests;
 use chrono::NaiveDate;
 
 pub use bag::Group;
-pub use form::Form;
-pub use guides::{Found, Got, Guides, Place, Texts};
+pub use guides::{Found, Guides};
 
-use crate::{World, html::Html};
+pub use sheet::{CALENDAR, File, Form, Got, Page, Place, Places, Texts, Turn};
+use sheet::{page, public};
 
-/// What a form is answered with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Turn {
-    /// A page.
-    Page(Page),
-    /// A file to keep.
-    File(File),
-    /// Addresses of the API whose answers are needed first.
-    Needs(Vec<String>),
-}
-
-/// A page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Page {
-    /// Its title.
-    pub title: String,
-    /// Its markup.
-    pub html: String,
-    /// Whether there is such a page.
-    pub found: bool,
-    /// Keeps it out of search engines.
-    pub hidden: bool,
-}
-
-/// A calendar file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct File {
-    /// Its name.
-    pub name: String,
-    /// Its text.
-    pub text: String,
-}
-
-/// The pages' media type for files.
-pub const CALENDAR: &str = "text/calendar; charset=utf-8";
+use crate::World;
 
 /// A page, or the addresses that it needs.
 type Answer<T = Turn> = Result<T, Vec<String>>;
@@ -91,14 +56,4 @@ pub fn turn(world: &World, guides: &dyn Guides, path: &str, form: &str, today: N
         _ => Ok(missing::page()),
     };
     answer.unwrap_or_else(Turn::Needs)
-}
-
-/// A page that shows something of one citizen, or looks at nothing in particular.
-fn page(title: &str, parts: impl IntoIterator<Item = Html>) -> Turn {
-    Turn::Page(Page { title: title.to_owned(), html: Html::all(parts).into_string(), found: true, hidden: true })
-}
-
-/// A page that anybody may find.
-fn public(title: &str, parts: impl IntoIterator<Item = Html>) -> Turn {
-    Turn::Page(Page { title: title.to_owned(), html: Html::all(parts).into_string(), found: true, hidden: false })
 }

@@ -7,7 +7,7 @@ mod given;
 
 use bag::{
     Matter, World, bundles,
-    pages::{Found, Got, Guides, Page, Place, Turn, turn},
+    pages::{Found, Got, Guides, Page, Place, Places, Turn, turn},
     proofs,
 };
 use chrono::NaiveDate;
@@ -39,7 +39,9 @@ impl Guides for Shelf {
     fn find(&self, _: &str, _: Option<&RegionCode>) -> Got<Vec<Found>> {
         Got::Nowhere
     }
+}
 
+impl Places for Shelf {
     fn place(&self, _: &RegionCode) -> Got<Place> {
         Got::Nowhere
     }

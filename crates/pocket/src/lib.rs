@@ -5,7 +5,7 @@
 
 use bag::{
     World,
-    pages::{Texts, Turn, turn},
+    pages::{Texts, turn},
 };
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -38,10 +38,6 @@ impl Pocket {
     /// Answers a form that was sent to a path: `P` title, line, page; `F` name, line, file; `N` addresses, one a line.
     pub fn turn(&self, path: &str, form: &str, today: &str) -> String {
         let Some(today) = bag::date(today) else { return String::new() };
-        match turn(&self.world, &self.texts, path, form, today) {
-            Turn::Page(page) => ["P", &page.title, "\n", &page.html].concat(),
-            Turn::File(file) => ["F", &file.name, "\n", &file.text].concat(),
-            Turn::Needs(addresses) => ["N", &addresses.join("\n")].concat(),
-        }
+        turn(&self.world, &self.texts, path, form, today).into_text()
     }
 }

@@ -9,10 +9,7 @@ use domain::{
 use serde_json::Value;
 
 use super::{Lean, codes, lean, members, take};
-use crate::{
-    Matter,
-    pages::{self, Found},
-};
+use crate::{Matter, pages::Found};
 
 codes! { Handling MaterialFormat MaterialSource Necessity PlaceKind }
 
@@ -25,7 +22,6 @@ lean! {
     Place { name kind address window hours phones sample }
     Found { code name plain_name sample }
     Hits { items }
-    PlaceText { code full_name parent }
     Publication { region places }
     Region { code }
 }
@@ -35,13 +31,6 @@ pub(crate) struct Hits {
     pub items: Vec<Found>,
 }
 
-/// A region.
-pub(crate) struct PlaceText {
-    code: RegionCode,
-    full_name: String,
-    parent: Option<RegionCode>,
-}
-
 struct Publication {
     region: Region,
     places: Vec<Place>,
@@ -49,12 +38,6 @@ struct Publication {
 
 struct Region {
     code: RegionCode,
-}
-
-impl From<PlaceText> for pages::Place {
-    fn from(PlaceText { code, full_name, parent }: PlaceText) -> Self {
-        Self { code, full_name, parent }
-    }
 }
 
 /// A guide, as the API tells it.

@@ -12,12 +12,11 @@ use super::{
     check::Check,
     page as shown,
     parts::{button, heading, part, privacy, quiet, trail},
-    state::{SKIPPED, State},
+    state::State,
 };
-use crate::{
-    html::{Html, el, link, list, para, rows},
-    text::pages as words,
-};
+use crate::text::pages as words;
+use sheet::html::{Html, el, link, list, para, rows};
+use sheet::{SKIPPED, answered, parts::act};
 
 /// What to do about a material, as the list is divided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,12 +144,7 @@ fn group_code(group: Group) -> &'static str {
 
 /// Paper, calendar, somebody who helps.
 fn take_along(check: &Check<'_>) -> Html {
-    let print = el("button")
-        .class("button check__own")
-        .attr("data-variant", "quiet")
-        .attr("type", "button")
-        .attr("data-act", "print")
-        .text(words::PRINT);
+    let print = act("print", words::PRINT).attr("data-variant", "quiet");
     let tick = el("input").attr("type", "checkbox").attr("name", "with").attr("value", "answers");
     let with =
         (!check.state.answers.is_empty()).then(|| el("label").class("choice").child(tick).text(words::WITH_ANSWERS));
@@ -166,30 +160,19 @@ fn take_along(check: &Check<'_>) -> Html {
 /// What was answered, each to be changed.
 pub fn answers(desk: Desk<'_>, state: &State) -> Html {
     let table = desk.world.book().facts();
-    let rows: Vec<Html> = state
-        .answers
-        .iter()
-        .filter_map(|(key, answer)| {
-            let fact = crate::facts::view(table.find(key)?);
-            let said = if answer == SKIPPED { words::SKIPPED.into() } else { words::answer(&fact, answer) };
-            let label = words::change_answer(&fact.label);
-            let change = quiet("change", key, words::CHANGE).attr("aria-label", &label);
-            let said = el("strong").text(&said);
-            Some(el("span").class("pick__name").text(&fact.label).text(" ").child(said).child(change).into())
-        })
-        .collect();
-    if rows.is_empty() {
-        return Html::default();
-    }
-    let form = state.form().child(list("picks", rows));
-    el("section").class("part no-print").child(el("h2").text(words::ANSWERS)).child(form).into()
+    let rows = state.answers.iter().filter_map(|(key, answer)| {
+        let fact = crate::facts::view(table.find(key)?);
+        let said = if answer == SKIPPED { words::SKIPPED.into() } else { words::answer(&fact, answer) };
+        Some((key.to_owned(), fact.label, said))
+    });
+    answered(state.form(), rows)
 }
 
 /// The matters, each with its guide; more can be added.
 fn matters(check: &Check<'_>) -> Html {
     let region = check.state.region.as_ref().map_or("", |region| region.as_str());
     let links = check.matters.iter().map(|matter| {
-        let href = super::form::address(&["/guides/", matter.code.as_str()].concat(), &[("region", region)]);
+        let href = sheet::address(&["/guides/", matter.code.as_str()].concat(), &[("region", region)]);
         link(&href, &matter.name).into()
     });
     let form = check.state.form().class("no-print").child(quiet("do", "matters", words::MORE_MATTERS));
@@ -211,6 +194,14 @@ fn day(check: &Check<'_>) -> Html {
         "list",
         words::CHANGE_DAY,
     ));
+    let calendar = check.desk.world.calendar();
+    let off = (!calendar.is_workday(check.state.on)).then(|| {
+        let next = calendar.workday_from(check.state.on);
+        para("notice", &words::day_off(next, calendar.covers(check.state.on)))
+    });
     let facts = rows([(words::DATA_DATE.to_owned(), Html::text(&check.list.data_date.to_string()))]);
-    Html::all([el("section").class("part no-print").child(el("h2").text(words::DAY)).child(form).into(), facts])
+    Html::all([
+        el("section").class("part no-print").child(el("h2").text(words::DAY)).child(off).child(form).into(),
+        facts,
+    ])
 }

@@ -1,22 +1,16 @@
 //! `/checklist`: which page of the check comes next.
 
-use std::collections::BTreeSet;
-
 use domain::{
-    ItemCode, RegionCode,
+    ItemCode,
     wire::{Checklist, FactView},
 };
 
-use super::{
-    Answer, Desk, Form, Got, Turn, bag, calendar, choose, question, share,
-    state::{SKIPPED, State},
-};
+use super::{Answer, Desk, Form, Got, Turn, bag, calendar, choose, question, share, state::State};
 use crate::{Matter, checklist, facts::view, text::pages as words};
+use sheet::{SKIPPED, Scope, scope};
 
 /// The address of the check.
 pub const PATH: &str = "/checklist";
-/// Regions lie in each other at most this deep.
-const DEEPEST: usize = 8;
 
 /// What a page of the check is made from.
 pub struct Check<'a> {
@@ -35,20 +29,24 @@ pub struct Check<'a> {
 impl Check<'_> {
     /// How many questions are still worth an answer.
     pub fn open(&self) -> usize {
-        self.list.questions.iter().filter(|question| self.state.given(&question.fact.key).is_none()).count()
+        self.list.questions.iter().filter(|question| self.state.answers.given(&question.fact.key).is_none()).count()
     }
 
     /// The page of a question. `said` is what was wrong with the answer before.
     fn ask(&self, fact: &FactView, said: &str) -> Turn {
         let about = words::what_for(&self.matters, self.region.as_deref());
         let others = self.list.questions.iter().filter(|open| open.fact.key != fact.key);
-        let left = others.filter(|open| self.state.given(&open.fact.key).is_none()).count();
+        let left = others.filter(|open| self.state.answers.given(&open.fact.key).is_none()).count();
         question::page(&self.state, &about, left, fact, said)
     }
 
     /// How many of the questions that would matter were skipped.
     pub fn skipped(&self) -> usize {
-        self.list.questions.iter().filter(|question| self.state.given(&question.fact.key) == Some(SKIPPED)).count()
+        self.list
+            .questions
+            .iter()
+            .filter(|question| self.state.answers.given(&question.fact.key) == Some(SKIPPED))
+            .count()
     }
 }
 
@@ -56,7 +54,7 @@ impl Check<'_> {
 pub fn answer(desk: Desk<'_>, form: &Form) -> Answer {
     let table = desk.world.book().facts();
     let mut state = State::read(PATH, form, table, desk.today);
-    let (region, scope) = scope(desk, &mut state.region)?;
+    let Scope { name: region, regions: scope } = scope(desk.guides, &mut state.region)?;
     let wish = form.get("do").unwrap_or_default();
     let words = form.get("q").filter(|_| wish != "go").map(str::trim).unwrap_or_default();
     if state.items.is_empty() || wish == "matters" || wish == "find" || form.get("drop").is_some() {
@@ -72,7 +70,7 @@ pub fn answer(desk: Desk<'_>, form: &Form) -> Answer {
         return Ok(check.ask(&view(fact), ""));
     }
     // An answer that the question does not take is asked for again.
-    let refused = form.get("ask").filter(|key| wish.is_empty() && check.state.given(key).is_none());
+    let refused = form.get("ask").filter(|key| wish.is_empty() && check.state.answers.given(key).is_none());
     let refused = refused.filter(|_| form.get("give").is_some());
     if let Some(fact) = refused.and_then(|key| table.find(key)) {
         return Ok(check.ask(&view(fact), words::NO_SUCH_ANSWER));
@@ -81,7 +79,8 @@ pub fn answer(desk: Desk<'_>, form: &Form) -> Answer {
         "list" => bag::page(&check),
         "ics" => Turn::File(calendar::file(&check)),
         "text" => share::page(&check, form.get("with").is_some()),
-        _ => match check.list.questions.iter().find(|question| check.state.given(&question.fact.key).is_none()) {
+        _ => match check.list.questions.iter().find(|question| check.state.answers.given(&question.fact.key).is_none())
+        {
             Some(next) => check.ask(&next.fact, ""),
             None => bag::page(&check),
         },
@@ -125,27 +124,4 @@ pub fn matters(desk: Desk<'_>, state: &State) -> Answer<Result<Vec<Matter>, Trou
         }
     }
     if needs.is_empty() { Ok(trouble.map_or(Ok(matters), Err)) } else { Err(needs) }
-}
-
-/// The region's name, and the region with all above it, nearest first. A region that nobody knows is as if none were
-/// chosen; without one, and when it cannot be had, the rules of the province hold.
-pub fn scope(desk: Desk<'_>, region: &mut Option<RegionCode>) -> Answer<(Option<String>, Vec<RegionCode>)> {
-    let (mut name, mut scope, mut seen) = (None, Vec::new(), BTreeSet::new());
-    let mut next = region.clone();
-    while let Some(code) = next.take().filter(|code| scope.len() < DEEPEST && seen.insert(code.clone())) {
-        match desk.guides.place(&code) {
-            Got::Here(place) => {
-                name = name.or(Some(place.full_name));
-                next = place.parent;
-                scope.push(code);
-            }
-            Got::Nowhere if scope.is_empty() => *region = None,
-            Got::Nowhere | Got::Unreachable => {}
-            Got::Ask(address) => return Err(vec![address]),
-        }
-    }
-    if scope.last().is_none_or(|last| last.as_str() != RegionCode::PROVINCE) {
-        scope.extend(RegionCode::parse(RegionCode::PROVINCE));
-    }
-    Ok((name, scope))
 }

@@ -3,12 +3,11 @@
 use super::{
     Answer, Desk, Found, Got, page,
     parts::{button, heading, quiet, sample, search, trail},
-    state::{MOST_ITEMS, State, hidden},
+    state::{MOST_ITEMS, State},
 };
-use crate::{
-    html::{Html, el, link, list, para},
-    text::pages as words,
-};
+use crate::text::pages as words;
+use sheet::html::{Html, el, link, list, para};
+use sheet::parts::hidden;
 
 /// The page on which matters are chosen. `said` is a sentence about what went wrong.
 pub fn answer(desk: Desk<'_>, state: State, typed: &str, said: &str) -> Answer {

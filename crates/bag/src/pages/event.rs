@@ -15,13 +15,14 @@ use super::{
     Answer, Desk, Form, Turn, check, events, missing, page as shown,
     parts::{button, heading, part, privacy, quiet, sample, trail},
     public, question,
-    state::{SKIPPED, State},
+    state::State,
 };
-use crate::{
-    Matter,
-    facts::view,
-    html::{Html, el, list, para, rows},
-    text::pages as words,
+use crate::{Matter, facts::view, text::pages as words};
+use sheet::html::{Html, el, list, para, rows};
+use sheet::{
+    Scope,
+    parts::{act, titled},
+    scope,
 };
 
 /// What a page of an occasion is made from.
@@ -45,7 +46,7 @@ pub fn answer(desk: Desk<'_>, id: &str, form: &Form) -> Answer {
     let Some(bundle) = desk.world.bundles().iter().find(|bundle| bundle.id == id) else { return Ok(missing::page()) };
     let table = desk.world.book().facts();
     let mut state = State::read(&[events::PATH, "/", id].concat(), form, table, desk.today);
-    let (region, scope) = check::scope(desk, &mut state.region)?;
+    let Scope { name: region, regions: scope } = scope(desk.guides, &mut state.region)?;
     let facts = state.facts(table);
     // Whether it is for this citizen is not known before the answers: what may be, stays.
     let members = members(bundle, &facts);
@@ -61,7 +62,7 @@ pub fn answer(desk: Desk<'_>, id: &str, form: &Form) -> Answer {
     let open: Vec<&Fact> = choosing_questions(&members, table)
         .into_iter()
         .map(|question| question.fact)
-        .filter(|fact| event.state.given(&fact.key).is_none())
+        .filter(|fact| event.state.answers.given(&fact.key).is_none())
         .collect();
     let ask = |fact: &Fact, left: usize| question::page(&event.state, &event.about(), left, &view(fact), "");
     if let Some(fact) = form.get("change").and_then(|key| table.find(key)) {
@@ -122,10 +123,6 @@ fn first(event: &Event<'_>) -> Turn {
     public(&bundle.name, parts)
 }
 
-fn titled(title: &str, body: Html) -> Html {
-    if body.is_nothing() { body } else { part(title, [body]) }
-}
-
 fn head(bundle: &Bundle) -> Vec<Html> {
     let batch = bundle.batch.map(|batch| para("small", &words::batch(batch.label(), &bundle.lead_organ)));
     let note = bundle.sample.then(|| {
@@ -145,18 +142,13 @@ fn planned(event: &Event<'_>, open: usize) -> Turn {
     let Event { bundle, state, .. } = event;
     let worked = event.worked_out();
     let title = words::plan_title(&bundle.name);
-    let skipped = state.answers.iter().filter(|(_, answer)| answer == SKIPPED).count();
+    let skipped = state.answers.skipped();
     let more = (open + skipped > 0).then(|| {
         let form = state.form().class("no-print").child(button("do", "again", words::GO_ON));
         el("div").class("notice").child(para("", &words::open(open + skipped))).child(form)
     });
     let bag = state.form_to(check::PATH).class("part no-print").child(button("do", "go", words::TO_BAG));
-    let print = el("button")
-        .class("button check__own")
-        .attr("data-variant", "quiet")
-        .attr("type", "button")
-        .attr("data-act", "print")
-        .text(words::PRINT);
+    let print = act("print", words::PRINT).attr("data-variant", "quiet");
     let keep = state.form().class("part no-print").child(print).child(quiet("do", "ics", words::CALENDAR));
     let parts = head(bundle).into_iter().take(1).chain([
         heading(&title),

@@ -7,10 +7,8 @@ use super::{
     parts::{heading, part, sample, trail},
     public,
 };
-use crate::{
-    html::{Html, el, list, para},
-    text::pages as words,
-};
+use crate::text::pages as words;
+use sheet::html::{Html, el, list, para};
 
 /// The address of the list.
 pub const PATH: &str = "/events";

@@ -4,10 +4,8 @@ use super::{
     Page, Turn,
     parts::{heading, trail},
 };
-use crate::{
-    html::{Html, el, link, para},
-    text::pages as words,
-};
+use crate::text::pages as words;
+use sheet::html::{Html, el, link, para};
 
 /// Says so, and where to go on.
 pub fn page() -> Turn {

@@ -11,10 +11,8 @@ use super::{
     parts::{self, heading, part, trail},
     proofs, public,
 };
-use crate::{
-    html::{Html, el, folded, link, list, para, rows},
-    text::pages as words,
-};
+use crate::text::pages as words;
+use sheet::html::{Html, el, folded, link, list, para, rows};
 
 /// The page of a paper.
 pub fn answer(desk: Desk<'_>, id: &str) -> Turn {

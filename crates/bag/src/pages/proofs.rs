@@ -7,11 +7,8 @@ use super::{
     parts::{heading, part, search, trail},
     proof, public,
 };
-use crate::{
-    html::{Html, el, folded, link, list, para},
-    proofs,
-    text::pages as words,
-};
+use crate::{proofs, text::pages as words};
+use sheet::html::{Html, el, folded, link, list, para};
 
 /// The address of the list.
 pub const PATH: &str = "/proofs";

@@ -6,32 +6,24 @@ use super::{
     check::Check,
     page as shown,
     parts::{heading, privacy, quiet, trail},
-    state::SKIPPED,
 };
-use crate::{
-    html::{el, para},
-    text::pages as words,
+use crate::text::pages as words;
+use sheet::html::{el, para};
+use sheet::{
+    SKIPPED,
+    parts::{act, sendable},
 };
 
 /// The text, ready to be sent or copied.
 pub fn page(check: &Check<'_>, with_answers: bool) -> Turn {
-    let area = el("textarea")
-        .class("field__input")
-        .id("check-text")
-        .attr("rows", "12")
-        .flag("readonly", true)
-        .flag("data-text", true)
-        .text(&text(check, with_answers));
-    let label = el("label").class("field__label").attr("for", "check-text").text(words::TEXT);
-    let send =
-        el("button").class("button check__own").attr("type", "button").attr("data-act", "share").text(words::SEND);
+    let send = act("share", words::SEND);
     let back = check.state.form().child(quiet("do", "list", words::BACK_TO_LIST));
     let why = if with_answers { words::TEXT_WITH } else { words::TEXT_WITHOUT };
     let parts = [
         trail(&[]),
         heading(words::TO_HELPER),
         para("lead", why).into(),
-        el("div").class("field").child(label).child(area).into(),
+        sendable(words::TEXT, &text(check, with_answers)),
         el("p").child(send).into(),
         back.into(),
         privacy(),

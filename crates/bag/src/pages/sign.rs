@@ -6,17 +6,10 @@ use domain::{
     wire::{ChecklistAsk, SignAsk},
 };
 
-use super::{
-    Form,
-    check::Check,
-    parts::button,
-    state::{SKIPPED, State},
-};
-use crate::{
-    World,
-    html::{Html, el, list, para},
-    text::pages as words,
-};
+use super::{Form, check::Check, parts::button, state::State};
+use crate::{World, text::pages as words};
+use sheet::SKIPPED;
+use sheet::html::{Html, el, list, para};
 
 /// Where the form goes: always to the server, which alone has the key.
 pub const PATH: &str = "/checklist/sign";
@@ -26,7 +19,7 @@ const INCLUDE: &str = "include";
 /// The offer, with the answers that may stand in the list: none is ticked.
 pub(super) fn section(check: &Check<'_>) -> Html {
     let table = check.desk.world.book().facts();
-    let ticks = check.state.answers.iter().filter(|(_, answer)| answer != SKIPPED).filter_map(|(key, answer)| {
+    let ticks = check.state.answers.iter().filter(|(_, answer)| *answer != SKIPPED).filter_map(|(key, answer)| {
         let fact = crate::facts::view(table.find(key)?);
         let tick = el("input").attr("type", "checkbox").attr("name", INCLUDE).attr("value", key);
         let said = [fact.label.as_str(), " ", &words::answer(&fact, answer)].concat();

@@ -6,17 +6,16 @@ use domain::{
     logic::{Fact, FactKind, FactTable, Facts, Value},
 };
 
-use super::Form;
-use crate::html::{El, Html, el};
+use sheet::{
+    Answers, Form,
+    html::{El, Html, el},
+    parts::hidden,
+};
 
 /// As many matters as one check takes.
 pub const MOST_ITEMS: usize = 12;
 /// As many days ahead as one plans to go.
 const FARTHEST: i64 = 366;
-/// The answer of who does not know.
-pub const SKIPPED: &str = "?";
-/// What the names of fields with answers begin with.
-const ANSWER: &str = "a.";
 
 /// The state of a check.
 #[derive(Clone, PartialEq, Eq)]
@@ -29,8 +28,8 @@ pub struct State {
     pub region: Option<RegionCode>,
     /// The day of going.
     pub on: NaiveDate,
-    /// Answers as they were given, by the key of their question, in the order of asking.
-    pub answers: Vec<(String, String)>,
+    /// Answers as they were given.
+    pub answers: Answers,
 }
 
 impl State {
@@ -39,7 +38,9 @@ impl State {
         let soon = |on: &NaiveDate| *on >= today && (*on - today).num_days() <= FARTHEST;
         let on = form.get("on").and_then(crate::date).filter(soon).unwrap_or(today);
         let region = form.get("region").and_then(|code| RegionCode::parse(code).ok());
-        let mut state = Self { path: path.to_owned(), items: Vec::new(), region, on, answers: Vec::new() };
+        let takes = |key: &str, answer: &str| table.find(key).is_some_and(|fact| value(fact, answer).is_some());
+        let answers = Answers::read(form, takes);
+        let mut state = Self { path: path.to_owned(), items: Vec::new(), region, on, answers };
         let dropped = form.get("drop");
         for code in form.all("item").chain(form.get("add")).filter(|code| Some(*code) != dropped) {
             if let Ok(code) = ItemCode::parse(code)
@@ -49,35 +50,13 @@ impl State {
                 state.items.push(code);
             }
         }
-        let again = form.get("do") == Some("again");
-        for (key, answer) in form.under(ANSWER).filter(|(_, answer)| !(again && *answer == SKIPPED)) {
-            state.answer(table, key, answer);
-        }
-        if let (Some(key), Some(answer)) = (form.get("ask"), form.get("give")) {
-            state.answer(table, key, answer);
-        }
         state
-    }
-
-    /// Keeps an answer in place of an earlier one; whether the question takes it.
-    fn answer(&mut self, table: &FactTable, key: &str, answer: &str) {
-        let takes = table.find(key).is_some_and(|fact| answer == SKIPPED || value(fact, answer).is_some());
-        if !takes {
-            return;
-        }
-        self.answers.retain(|(own, _)| own != key);
-        self.answers.push((key.to_owned(), answer.to_owned()));
-    }
-
-    /// The answer to a question, as it was given.
-    pub fn given(&self, key: &str) -> Option<&str> {
-        self.answers.iter().find(|(own, _)| own == key).map(|(_, answer)| answer.as_str())
     }
 
     /// What is known.
     pub fn facts(&self, table: &FactTable) -> Facts {
         let known =
-            self.answers.iter().filter_map(|(key, answer)| Some((key.clone(), value(table.find(key)?, answer)?)));
+            self.answers.iter().filter_map(|(key, answer)| Some((key.to_owned(), value(table.find(key)?, answer)?)));
         known.collect()
     }
 
@@ -95,14 +74,8 @@ impl State {
     fn hidden(&self) -> Html {
         let items = self.items.iter().map(|item| hidden("item", item.as_str()));
         let region = self.region.iter().map(|region| hidden("region", region.as_str()));
-        let answers = self.answers.iter().map(|(key, answer)| hidden(&[ANSWER, key].concat(), answer));
-        Html::all(items.chain(region).chain([hidden("on", &self.on.to_string())]).chain(answers))
+        Html::all(items.chain(region).chain([hidden("on", &self.on.to_string()), self.answers.hidden()]))
     }
-}
-
-/// A hidden field.
-pub fn hidden(name: &str, value: &str) -> Html {
-    el("input").attr("type", "hidden").attr("name", name).attr("value", value).into()
 }
 
 /// The answer to a question as a value; `None` for what it does not take.

@@ -21,7 +21,9 @@ impl Guides for Shelf {
         };
         Got::Here(self.0.iter().filter(hit).map(found).collect())
     }
+}
 
+impl Places for Shelf {
     fn place(&self, code: &RegionCode) -> Got<Place> {
         Got::Here(Place { code: code.clone(), full_name: "辽宁省 沈阳市".into(), parent: None })
     }
@@ -155,6 +157,13 @@ fn a_text_for_a_helper_has_answers_only_when_ticked() {
     let form = "item=ln-a&a.by_agent=no&a.age=30&do=text";
     assert!(!ask("/checklist", form).html.contains("您多大"));
     assert!(ask("/checklist", &[form, "&with=answers"].concat()).html.contains("您多大？ 30岁"));
+}
+
+#[test]
+fn a_day_on_which_windows_are_shut_is_named_as_such_with_the_next_one() {
+    let on = |day: &str| ask("/checklist", &format!("item=ln-a&a.by_agent=no&a.age=30&do=list&on={day}")).html;
+    assert!(on("2026-11-29").contains("这一天是休息日") && on("2026-11-29").contains("2026 年 11 月 30 日"));
+    assert!(!on("2026-11-30").contains("这一天是休息日"));
 }
 
 #[test]

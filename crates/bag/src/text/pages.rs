@@ -10,20 +10,8 @@ pub use list::*;
 pub use proof::*;
 pub use sign::*;
 
-use chrono::Datelike;
+pub use sheet::words::*;
 
-/// Leads to the home page.
-pub const HOME: &str = "首页";
-/// Heading of the way from the home page to here, for screen readers.
-pub const TRAIL: &str = "所在位置";
-/// Between two links.
-pub const DOT: &str = " · ";
-/// Marks what is an example.
-pub const SAMPLE: &str = "样例";
-/// Where answers go without the module.
-pub const SENT: &str = "您的回答会发到本网站的服务器，算完就忘，不记录，也不放进网址。";
-/// Where they go with it.
-pub const OWN: &str = "都在这台设备上算，您的回答不会发出去，关掉页面就没有了。";
 /// Nothing is at this address.
 pub const MISSING: &str = "没有这个页面";
 /// What to do then.
@@ -76,32 +64,8 @@ pub const UNREACHABLE: &str = "有内容没有取到，可能是网络断了。�
 pub fn what_for(matters: &[crate::Matter], region: Option<&str>) -> String {
     format!("{}{DOT}{}", titles(matters), region_name(region))
 }
-/// Why something is asked.
-pub fn why_asked(why: &str) -> String {
-    format!("为什么问：{why}")
-}
-/// An answer.
-pub const YES: &str = "是";
-/// An answer.
-pub const NO: &str = "不是";
-/// The answer of who does not know.
-pub const SKIP: &str = "不清楚，跳过";
-/// The same, as it was given.
-pub const SKIPPED: &str = "不清楚";
-/// Beside the answer that was given before.
-pub const GIVEN: &str = "（上次选的）";
-/// Back to the question before.
-pub const BEFORE: &str = "改上一题";
 /// On to the list.
 pub const LIST_NOW: &str = "先看清单";
-/// Sends a number.
-pub const ANSWER: &str = "就是这个";
-/// The field of a number.
-pub fn number(unit: Option<&str>) -> String {
-    unit.map_or_else(|| "填数字".into(), |unit| format!("填数字，单位：{unit}"))
-}
-/// What was typed is no answer.
-pub const NO_SUCH_ANSWER: &str = "这个答案用不上，请再选一次。";
 /// How many questions come after this one.
 pub fn left(left: usize) -> String {
     match left {
@@ -117,20 +81,3 @@ pub fn titles(matters: &[crate::Matter]) -> String {
         many => format!("{}等 {} 件事", many.first().map_or("", |first| first.name.as_str()), many.len()),
     }
 }
-/// The region without the province, or what holds without one.
-pub fn region_name(region: Option<&str>) -> String {
-    match region {
-        Some(name) => name.split_once(' ').map_or(name, |(_, below)| below).replace(' ', ""),
-        None => "没有选地区，按全省的规定".into(),
-    }
-}
-/// A date as people say it.
-pub fn date(on: chrono::NaiveDate) -> String {
-    format!("{} 年 {} 月 {} 日", on.year(), on.month(), on.day())
-}
-/// The date of the data.
-pub fn data_date(on: chrono::NaiveDate) -> String {
-    format!("{DATA_DATE} {on}")
-}
-/// Before that date.
-pub const DATA_DATE: &str = "数据日期";

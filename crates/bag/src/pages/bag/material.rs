@@ -4,10 +4,10 @@ use domain::{papers::Verdict, wire::ChecklistMaterial};
 
 use super::Group;
 use crate::{
-    html::{El, Html, el, folded, link, list, para, rows},
     pages::{check::Check, parts},
     text::pages as words,
 };
+use sheet::html::{El, Html, el, folded, link, list, para, rows};
 
 /// A material with what to do about it.
 pub fn item(check: &Check<'_>, group: Group, material: &ChecklistMaterial) -> Html {

@@ -2,10 +2,8 @@
 
 use domain::bundles::{BeforeAfter, Resolved};
 
-use crate::{
-    html::{Html, el, para},
-    text::pages as words,
-};
+use crate::text::pages as words;
+use sheet::html::{Html, el, para};
 
 /// The table. What is not published stays open, and is never counted as nothing.
 pub fn gains(worked: &Resolved<'_>) -> Html {

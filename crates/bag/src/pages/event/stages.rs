@@ -3,11 +3,9 @@
 use domain::{ItemCode, bundles::BundleMatter, logic::Truth};
 
 use super::Event;
-use crate::{
-    html::{Html, el, link, list, para},
-    pages::form::address,
-    text::pages as words,
-};
+use crate::text::pages as words;
+use sheet::address;
+use sheet::html::{Html, el, link, list, para};
 
 /// One stop for each stage that is left.
 pub fn stages(event: &Event<'_>) -> Html {

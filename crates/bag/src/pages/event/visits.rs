@@ -9,10 +9,10 @@ use domain::{
 
 use super::Event;
 use crate::{
-    html::{Html, el, list, para},
     pages::{File, parts::part},
     text::pages as words,
 };
+use sheet::html::{Html, el, list, para};
 
 /// The plan as a part of the page.
 pub fn part_of(event: &Event<'_>, worked: &Resolved<'_>) -> Html {

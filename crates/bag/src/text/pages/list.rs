@@ -109,8 +109,6 @@ pub fn about_paper(name: &str) -> String {
 pub const STILL_ASKED: &str = "窗口还要我交";
 /// The heading of ways to keep the list.
 pub const TAKE_ALONG: &str = "带着走";
-/// Prints it.
-pub const PRINT: &str = "打印";
 /// The calendar file.
 pub const CALENDAR: &str = "放进手机日历";
 /// The calendar file's name.
@@ -139,14 +137,6 @@ pub const TEXT: &str = "清单";
 pub const SEND: &str = "转发或复制";
 /// Back from there.
 pub const BACK_TO_LIST: &str = "回到清单";
-/// The heading of the answers.
-pub const ANSWERS: &str = "您的回答";
-/// Changes one.
-pub const CHANGE: &str = "改";
-/// The same, with its question.
-pub fn change_answer(question: &str) -> String {
-    format!("改：{question}")
-}
 /// An answer as it is read.
 pub fn answer(fact: &FactView, answer: &str) -> String {
     match fact.kind.as_str() {
@@ -164,5 +154,10 @@ pub const MATTERS: &str = "办的事";
 pub const MORE_MATTERS: &str = "再加一件事，或拿掉";
 /// The day of going.
 pub const DAY: &str = "哪天去";
+/// Most windows are shut on that day.
+pub fn day_off(next: NaiveDate, certain: bool) -> String {
+    let provisional = if certain { "" } else { "（那一年的放假安排还没有公布）" };
+    format!("这一天是休息日，窗口多半不上班，先打 12345 问。最近的工作日是 {}{provisional}。", super::date(next))
+}
 /// Changes it.
 pub const CHANGE_DAY: &str = "按这天算";

@@ -55,7 +55,7 @@ fn decode(text: &str) -> Option<String> {
 }
 
 /// An address with parameters, encoded as it is built.
-pub(super) fn address(path: &str, params: &[(&str, &str)]) -> String {
+pub fn address(path: &str, params: &[(&str, &str)]) -> String {
     let mut text = path.to_owned();
     let given = params.iter().filter(|(_, value)| !value.is_empty());
     for (at, (name, value)) in given.enumerate() {
