@@ -46,6 +46,8 @@ fn Shell() -> impl IntoView {
                 <Route path=path!("/proofs/:id") view=CheckPage/>
                 <Route path=path!("/events") view=CheckPage/>
                 <Route path=path!("/events/:id") view=CheckPage/>
+                <Route path=path!("/benefits") view=CheckPage/>
+                <Route path=path!("/benefits/:id") view=CheckPage/>
                 <Route path=path!("/about") view=AboutPage/>
                 <Route path=path!("/requests") view=RequestsPage/>
                 // The plain form of the lookup is answered here; both before the parameter, which would take them.

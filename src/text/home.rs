@@ -41,6 +41,6 @@ pub struct Entry {
 pub const FOUR: [Entry; 4] = [
     Entry { name: "办事指南", text: "几天、几次、多少钱、带什么、找谁去哪", href: "/guides" },
     Entry { name: "零证明", text: "这次要带什么，哪些证明不用再开", href: "/checklist" },
-    Entry { name: "免申即享", text: "不用申请就该给您的钱和优惠", href: "/about#benefits" },
+    Entry { name: "免申即享", text: "不用申请就该给您的钱和优惠", href: "/benefits" },
     Entry { name: "好差评", text: "给办事窗口打分，差评有人管", href: "/about#ratings" },
 ];

@@ -2,9 +2,9 @@
 
 mod app;
 mod files;
+mod fragments;
 mod page;
 mod phone;
-mod pocket;
 mod quiet;
 mod script;
 mod service;
@@ -25,7 +25,7 @@ pub use wasm::Names;
 use wasm::Package;
 
 /// Changes when the way of building changes, so that old sites are built again.
-const RECIPE: &str = "8";
+const RECIPE: &str = "9";
 
 /// Builds `target/site` unless it is there already, and returns it.
 pub fn build(places: &Places, names: Names) -> Result<PathBuf> {
@@ -33,21 +33,23 @@ pub fn build(places: &Places, names: Names) -> Result<PathBuf> {
     let tools = node::install(places, node::SITE)?;
     let raw = wasm::compile(places, Package::Portal, names)?;
     let raw_phone = wasm::compile(places, Package::Phone, names)?;
-    let raw_pocket = wasm::compile(places, Package::Pocket, names)?;
+    let raw_fragments = fragments::Raw::compile(places, names)?;
     let raw_verifier = wasm::compile(places, Package::Verifier, names)?;
-    let inputs = Inputs::of(&[RECIPE, &format!("{names:?}")])
+    let mut inputs = Inputs::of(&[RECIPE, &format!("{names:?}")])
         .add(&raw)?
         .add(&raw_phone)?
-        .add(&raw_pocket)?
         .add(&raw_verifier)?
         .add(&places.of(verify::SCRIPTS))?
-        .add(&places.of(pocket::SCRIPTS))?
+        .add(&places.of(fragments::SCRIPTS))?
         .add(&places.of(phone::SCRIPTS))?
         .add(&places.of("index.html"))?
         .add(&places.of("style"))?
         .add(&places.of("public"))?
         .add(&places.of("xtask/npm/package-lock.json"))?
         .add(&places.of("xtask/npm/compress.mjs"))?;
+    for raw in raw_fragments.files() {
+        inputs = inputs.add(raw)?;
+    }
     let stamp = Stamp::new(places, "site", inputs);
     if stamp.is_fresh(&[&site.join("index.html")]) {
         return Ok(site);
@@ -60,8 +62,8 @@ pub fn build(places: &Places, names: Names) -> Result<PathBuf> {
         shell::empty_dir(&work)?;
         fs::create_dir_all(next.join("pkg"))?;
         let phone = phone::finish(&raw_phone, names, places, &tools, &work, &next)?;
-        let pocket = pocket::finish(&raw_pocket, names, places, &tools, &work, &next)?;
-        let app = app::finish(&raw, names, &tools, &work, &next, &app::Later { phone, pocket })?;
+        let fragments = raw_fragments.finish(names, places, &tools, &work, &next)?;
+        let app = app::finish(&raw, names, &tools, &work, &next, &app::Later { phone, fragments })?;
         verify::finish(&raw_verifier, names, places, &tools, &work, &next)?;
         let template = fs::read_to_string(places.of("index.html")).context("index.html")?;
         let page = page::build(&template, &app, &places.root, &tools, &next)?;

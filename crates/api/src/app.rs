@@ -184,6 +184,8 @@ fn site() -> Router<App> {
         .route("/proofs/{id}", get(pages::show))
         .route("/events", get(pages::show))
         .route("/events/{id}", get(pages::show_unkept).post(check::turn).layer(form()))
+        .route("/benefits", get(pages::show_unkept).post(check::turn).layer(form()))
+        .route("/benefits/{id}", get(pages::show))
         .route("/checklist/sign", get(verify::to_checklist).post(verify::sign).layer(form()))
         .route("/verify", get(verify::show).post(verify::check).layer(form()))
         .route("/prefs", get(prefs::choose))

@@ -95,7 +95,7 @@ fn panicked(cause: &(dyn Any + Send)) -> ApiError {
 /// Not paced here: what is posted so that answers stay out of addresses and logs, and kept by nobody, is no more of a
 /// burden than reading; ratings have a pace of their own, by ticket.
 fn has_no_pace(path: &str) -> bool {
-    matches!(path, "/api/v1/checklists" | "/checklist")
+    matches!(path, "/api/v1/checklists" | "/api/v1/eligibility" | "/checklist" | "/benefits")
         || path.starts_with("/events/")
         || path.starts_with("/api/v1/ratings")
 }

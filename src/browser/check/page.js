@@ -1,30 +1,39 @@
-// The pages of the check of papers, drawn on the device: the module that writes them, what it must read first, and the
-// page's forms, which from here on go to the module and nowhere else. Answers are in the forms' fields and in `steps`,
-// which a reload forgets; the address and the browser's storage never hold them.
+// The pages of the check of papers and of benefits, drawn on the device: the modules that write them, what they must read
+// first, and the pages' forms, which from here on go to the module and nowhere else. Answers are in the forms' fields and
+// in `steps`, which a reload forgets; the address and the browser's storage never hold them.
 
-import init, { Pocket } from 'pocket-module';
-
-/* global POCKET_WASM */
+/* global POCKET, WALLET */
+/**
+ * The modules: which addresses are theirs, the script and the wasm of each, what they open and by which class. To have a
+ * list signed, its form goes to the server, which alone has the key.
+ */
+const ROOMS = [
+  { ours: /^\/(checklist$|(proofs|events)(\/|$))/, files: POCKET, pack: 'papers', name: 'Pocket' },
+  { ours: /^\/benefits(\/|$)/, files: WALLET, pack: 'policies', name: 'Wallet' },
+];
 /** Questions of the module about guides come in rounds: a region names its parent, a matter its guide. */
 const ROUNDS = 10;
-/** The forms that the module answers; to have a list signed, its form goes to the server, which alone has the key. */
-const OURS = /^\/(checklist$|(proofs|events)(\/|$))/;
 
 /** Forms that were sent, by the number that stands in the history's entry. */
 const steps = new Map();
 let last = 0;
-let coming = null;
 let shown = null;
 let pressed = null;
 
 const today = () => new Date(Date.now() + 8 * 3600e3).toISOString().slice(0, 10);
 
+/** The module of a path. */
+const room = (path) => ROOMS.find(({ ours }) => ours.test(path));
+
 /** The module with its rules, fetched once; a failure is forgotten, so that the next try may succeed. */
-function opened(api) {
-  coming = coming || Promise.all([fetched(`${api}/packs/papers`), init({ module_or_path: fetch(POCKET_WASM) })])
-    .then(([rules]) => Pocket.open(new Uint8Array(rules)));
-  coming.catch(() => { coming = null; });
-  return coming;
+function opened(api, it) {
+  const [script, wasm] = it.files;
+  it.coming = it.coming || Promise.all([
+    fetched(`${api}/packs/${it.pack}`),
+    import(script).then((module) => module.default({ module_or_path: fetch(wasm) }).then(() => module)),
+  ]).then(([rules, module]) => module[it.name].open(new Uint8Array(rules)));
+  it.coming.catch(() => { it.coming = null; });
+  return it.coming;
 }
 
 /** The rules as they are now, or without a network as the browser has kept them. */
@@ -35,14 +44,14 @@ async function fetched(address) {
 
 /** What the module answers to a form: a letter for what it is, then the rest. */
 async function turn(place, path, form) {
-  const pocket = await opened(place.api);
-  pocket.retry();
+  const module = await opened(place.api, room(path));
+  module.retry();
   for (let round = 0; round < ROUNDS; round += 1) {
-    const told = pocket.turn(path, form, today());
+    const told = module.turn(path, form, today());
     if (told[0] !== 'N') return told;
     await Promise.all(told.slice(1).split('\n').map(async (address) => {
       const answer = await place.ask('GET', address, '', '');
-      pocket.give(address, answer.slice(0, 3), answer.slice(3));
+      module.give(address, answer.slice(0, 3), answer.slice(3));
     }));
   }
   throw new Error('the module never stops asking');
@@ -103,13 +112,15 @@ async function show(place, { path, form }, focus) {
 async function sent(event) {
   const form = event.target;
   const { pathname } = new URL(form.action);
-  if (!shown || !OURS.test(pathname)) return;
+  if (!shown || !room(pathname)) return;
   event.preventDefault();
   const place = shown;
   const button = event.submitter || (pressed && pressed.form === form ? pressed : null);
   const fields = new URLSearchParams(new FormData(form));
   if (button && button.name) fields.append(button.name, button.value);
   const one = { path: pathname, form: fields.toString(), address: place.address };
+  // Whoever wants to be forgotten finds nothing by going back.
+  if (fields.get('do') === 'forget') steps.clear();
   try {
     performance.mark('check-asked');
     const told = await turn(place, one.path, one.form);

@@ -51,6 +51,18 @@ export const words = {
   stillAsked: '窗口还要我交',
   planMine: '算我要办哪些、怎么跑',
   toBag: '看包里要带什么',
+  benefits: {
+    title: '有哪些钱该给您',
+    person: '个人或家庭',
+    firm: '企业、单位、个体工商户',
+    enough: '先看结果',
+    forget: '忘掉我的回答',
+    result: /项是您的|没有找到能享受的政策|可能有 \d+ 项/,
+    glance: '谁发',
+    conditions: '要符合的条件',
+    amount: '怎么算',
+    sources: '依据',
+  },
 };
 
 /** The matter of the journeys: asked for as people ask, found under its official name. */
@@ -58,6 +70,8 @@ export const matter = { asked: '身份证丢了', name: /居民身份证/, code:
 
 /** Every route, with an address that shows it at its fullest. */
 export const routes = {
+  benefits: '/benefits',
+  benefit: '/benefits/old-age-allowance',
   home: '/',
   results: '/guides?q=%E8%BA%AB%E4%BB%BD%E8%AF%81',
   // Digits: any letters may be the beginnings of somebody's words.

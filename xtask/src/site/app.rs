@@ -22,8 +22,8 @@ pub struct App {
 pub struct Later {
     /// The phone's own search, when the page is idle.
     pub phone: String,
-    /// The check of papers, on its pages.
-    pub pocket: String,
+    /// What draws pages on the device, on those pages.
+    pub fragments: String,
 }
 
 /// Puts the portal into the site.
@@ -35,7 +35,7 @@ pub fn finish(raw: &Path, names: Names, tools: &Path, work: &Path, site: &Path, 
     fs::write(&start, start_script(&wasm))?;
     let script = Bundle::new(tools, start, Kind::Module)
         .define("PHONE_PAGE", &json!(format!("/{}", later.phone)))
-        .define("CHECK_PAGE", &json!(format!("/{}", later.pocket)))
+        .define("CHECK_PAGE", &json!(format!("/{}", later.fragments)))
         .put("app", work, site)?;
     Ok(App { script, wasm: format!("pkg/{wasm}") })
 }

@@ -47,6 +47,8 @@ pub enum Package {
     Phone,
     /// The check of papers, on its pages.
     Pocket,
+    /// The lookup of benefits, on its pages.
+    Wallet,
     /// The check of signed lists, on its page.
     Verifier,
 }
@@ -57,23 +59,25 @@ impl Package {
             Self::Portal => &["--package", "portal", "--bin", "portal", "--features", "hydrate"],
             Self::Phone => &["--package", "phone", "--lib"],
             Self::Pocket => &["--package", "pocket", "--lib"],
+            Self::Wallet => &["--package", "wallet", "--lib"],
             Self::Verifier => &["--package", "verifier", "--lib"],
         }
     }
 
     /// What its files are called.
-    const fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Portal => "app",
             Self::Phone => "phone",
             Self::Pocket => "pocket",
+            Self::Wallet => "wallet",
             Self::Verifier => "verifier",
         }
     }
 
     /// Whether what tells of a panic is taken out; it is found by the names of functions. The portal keeps it so far.
     const fn is_quiet(self) -> bool {
-        matches!(self, Self::Phone | Self::Pocket | Self::Verifier)
+        matches!(self, Self::Phone | Self::Pocket | Self::Wallet | Self::Verifier)
     }
 
     const fn file(self) -> &'static str {
@@ -81,6 +85,7 @@ impl Package {
             Self::Portal => "portal.wasm",
             Self::Phone => "phone.wasm",
             Self::Pocket => "pocket.wasm",
+            Self::Wallet => "wallet.wasm",
             Self::Verifier => "verifier.wasm",
         }
     }

@@ -1,8 +1,8 @@
-//! The pages of the check of papers, written in the server's own process.
+//! The pages of the check of papers and of benefits, written in the server's own process.
 
 use bag::{
     Matter,
-    pages::{Found, Got, Guides, Page, Place, Turn, turn},
+    pages::{Found, Got, Guides, Page, Place, Places, Turn, turn},
 };
 use domain::{
     ItemCode, RegionCode,
@@ -15,6 +15,9 @@ use crate::{clock, live::Live, problem::internal};
 
 /// Answers a form that was sent to a path, or the query string of an address.
 pub fn answer(live: &Live, path: &str, form: &str) -> Turn {
+    if path.starts_with(purse::pages::PATH) {
+        return purse::turn(live.snapshot.book(), &Served(live), path, form, clock::today());
+    }
     turn(live.snapshot.world(), &Served(live), path, form, clock::today())
 }
 
@@ -59,7 +62,9 @@ impl Guides for Served<'_> {
             hits.collect()
         }))
     }
+}
 
+impl Places for Served<'_> {
     fn place(&self, code: &RegionCode) -> Got<Place> {
         let place = |RegionDetail { region, .. }| Place {
             code: region.code,

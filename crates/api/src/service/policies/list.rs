@@ -12,7 +12,7 @@ use crate::live::Live;
 /// What is asked of the list.
 #[derive(Debug, Clone, Default)]
 pub struct PolicyQuery {
-    /// Words, each of which must occur.
+    /// Words, of which half must occur.
     pub q: String,
     /// What it is about.
     pub class: Option<PolicyClass>,
@@ -35,14 +35,14 @@ pub struct PolicyQuery {
 /// The policies that fit, the best first, else in the order of their ids.
 pub fn list(live: &Live, query: &PolicyQuery) -> PolicyList {
     let book = live.snapshot.book();
-    let words: Vec<String> = query.q.split_whitespace().map(str::to_lowercase).collect();
     let mut found: Vec<(u32, &Policy)> = book
         .policies()
         .iter()
         .filter(|policy| fits(policy, query))
-        .filter_map(|policy| Some((words.iter().map(|word| place(policy, word)).sum::<Option<u32>>()?, policy)))
+        .map(|policy| (purse::fit(policy, &query.q), policy))
+        .filter(|(fit, _)| *fit > 0)
         .collect();
-    found.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| one.id.cmp(&other.id)));
+    found.sort_by(|(a, one), (b, other)| b.cmp(a).then_with(|| one.id.cmp(&other.id)));
     let skip = (query.page.saturating_sub(1) as usize).saturating_mul(query.size as usize);
     let items = found.iter().skip(skip).take(query.size as usize).map(|(_, policy)| brief(policy, query.on));
     PolicyList {
@@ -60,20 +60,6 @@ fn fits(policy: &Policy, query: &PolicyQuery) -> bool {
         && query.audience.is_none_or(|audience| policy.audience.contains(&audience))
         && query.scope.as_ref().is_none_or(|scope| scope.contains(&policy.region))
         && query.pay_mode.is_none_or(|mode| policy.rule_near(query.on).is_some_and(|rule| rule.pay.mode == mode))
-}
-
-/// Where a word occurs: the smaller, the better; `None` nowhere.
-fn place(policy: &Policy, word: &str) -> Option<u32> {
-    let has = |text: &str| text.to_lowercase().contains(word);
-    if has(&policy.plain_name) || has(&policy.name) {
-        Some(0)
-    } else if policy.aliases.iter().any(|alias| has(alias)) {
-        Some(1)
-    } else if has(&policy.summary) || has(policy.class.label()) || has(&policy.issuer) {
-        Some(2)
-    } else {
-        None
-    }
 }
 
 /// A policy as in lists.
