@@ -66,7 +66,7 @@ fn lines_where(files: &[String], bad: impl Fn(&str) -> bool) -> Vec<String> {
 #[test]
 fn rooms_without_a_host_know_neither_the_browser_nor_the_server() {
     let strangers = ["leptos", "axum", "tokio", "web-sys", "web_sys", "gloo", "rusqlite", "hyper"];
-    for room in ["domain", "search", "shelf", "sheet", "bag", "purse", "slip", "ledger"] {
+    for room in ["domain", "search", "shelf", "sheet", "bag", "purse", "voice", "slip", "ledger"] {
         let manifest = read(&format!("crates/{room}/Cargo.toml"));
         let dependencies = manifest.lines().filter(|line| !line.trim_start().starts_with('#'));
         let found = dependencies.filter(|line| strangers.iter().any(|name| line.starts_with(name)));

@@ -27,7 +27,7 @@ use crate::{
     packs::Packs,
     routes::{
         about, check, checklists, fallback, forms, guides, health, log, metrics, packs, pages, papers, places,
-        policies, prefs, qr, ratings, regions, requests, slips, suggest, verify,
+        policies, prefs, qr, rate, ratings, regions, requests, slips, suggest, verify,
     },
     site::Site,
     ssr::{Pages, template::TemplateError},
@@ -186,6 +186,8 @@ fn site() -> Router<App> {
         .route("/events/{id}", get(pages::show_unkept).post(check::turn).layer(form()))
         .route("/benefits", get(pages::show_unkept).post(check::turn).layer(form()))
         .route("/benefits/{id}", get(pages::show))
+        .route("/rate", get(rate::show).post(rate::step).layer(form()))
+        .route("/ratings", get(rate::overview).post(rate::look).layer(form()))
         .route("/checklist/sign", get(verify::to_checklist).post(verify::sign).layer(form()))
         .route("/verify", get(verify::show).post(verify::check).layer(form()))
         .route("/prefs", get(prefs::choose))

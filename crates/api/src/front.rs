@@ -98,6 +98,7 @@ fn has_no_pace(path: &str) -> bool {
     matches!(path, "/api/v1/checklists" | "/api/v1/eligibility" | "/checklist" | "/benefits")
         || path.starts_with("/events/")
         || path.starts_with("/api/v1/ratings")
+        || matches!(path, "/rate" | "/ratings")
 }
 
 /// Why a write goes no further, if it does not.

@@ -16,6 +16,7 @@ pub mod places;
 pub mod policies;
 pub mod prefs;
 pub mod qr;
+pub mod rate;
 pub mod ratings;
 pub mod reading;
 pub mod regions;

@@ -36,7 +36,7 @@ const SIZE: (u32, u32) = (20, 100);
 /// Lists policies by words and filters.
 #[utoipa::path(get, path = "/api/v1/policies", tag = "policies",
     params(
-        ("q" = Option<String>, Query, description = "Words, each of which must occur", max_length = 100),
+        ("q" = Option<String>, Query, description = "Words, of which half must occur", max_length = 100),
         ("class" = Option<PolicyClass>, Query, description = "What it is about"),
         ("instrument" = Option<Instrument>, Query, description = "In which form it helps"),
         ("audience" = Option<Audience>, Query, description = "For whom"),

@@ -2,6 +2,7 @@
 
 mod forged;
 mod log;
+mod pages;
 mod quiet;
 mod repeats;
 mod sums;
