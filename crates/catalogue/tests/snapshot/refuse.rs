@@ -20,11 +20,16 @@ fn open(bytes: &[u8]) -> Result<Snapshot, SnapshotError> {
     Snapshot::open(&path)
 }
 
+/// Every place in the head and at the end, where lengths and sums stand, and one in every ninety-seven between.
+fn places(length: usize) -> impl Iterator<Item = usize> {
+    (0..length).filter(move |at| *at < 2048 || at % 97 == 0 || at + 64 > length)
+}
+
 #[test]
 fn a_file_with_any_one_byte_changed_is_refused() {
     let whole = written();
     assert!(open(&whole).is_ok());
-    for at in 0..whole.len() {
+    for at in places(whole.len()) {
         let mut bytes = whole.clone();
         bytes[at] ^= 1 << (at % 8);
         assert!(open(&bytes).is_err(), "byte {at} of {}", whole.len());
@@ -34,7 +39,7 @@ fn a_file_with_any_one_byte_changed_is_refused() {
 #[test]
 fn a_file_cut_off_anywhere_is_refused() {
     let whole = written();
-    for length in 0..whole.len() {
+    for length in places(whole.len()) {
         assert!(open(&whole[..length]).is_err(), "{length} of {} bytes", whole.len());
     }
 }
